@@ -230,8 +230,9 @@ class TrailEntry:
 class Audit:
     """One round of a framework in one room, as far as a card needs to know it.
 
-    `current` is the statement on the card; `attempts` says at which attempt a statement is (1 when absent).
-    `ratings` and `reveals` are of the reveal rhythm; values stay hidden until their attempt is revealed.
+    `current` is the statement on the card. `version` grows by one with every change that is kept.
+    `ratings` and `reveals` hold every attempt of the reveal rhythm; values stay hidden until their attempt is revealed.
+    `nudged` are the statements whose high score has had its one gentle prompt for evidence.
     """
 
     id: int
@@ -243,13 +244,14 @@ class Audit:
     current: StatementId
     opened_at: datetime
     closed_at: datetime | None = None
-    touched: int = 0
+    version: int = 0
     members: tuple[Member, ...] = ()
     answers: Mapping[StatementId, Answer] = field(default_factory=dict)
     notes: Mapping[StatementId, NoteCount] = field(default_factory=dict)
     ratings: Mapping[StatementId, tuple[Rating, ...]] = field(default_factory=dict)
     reveals: Mapping[StatementId, tuple[Reveal, ...]] = field(default_factory=dict)
     dissents: Mapping[StatementId, tuple[Dissent, ...]] = field(default_factory=dict)
+    nudged: frozenset[StatementId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
