@@ -123,13 +123,17 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """When the ratings of one attempt at a statement were shown, and which agencies were absent."""
+    """When the ratings of one attempt at a statement were shown, and which agencies were absent.
+
+    `again`: after it the room chose to score again, so that the next attempt is open. `by` is 0 when it came by itself.
+    """
 
     statement: StatementId
     attempt: int
     at: datetime
     by: int
     absent: tuple[str, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +236,8 @@ class Audit:
 
     `current` is the statement on the card. `version` grows by one with every change that is kept.
     `ratings` and `reveals` hold every attempt of the reveal rhythm; values stay hidden until their attempt is revealed.
-    `nudged` are the statements whose high score has had its one gentle prompt for evidence.
+    `nudged` are the statements whose high score has had its one gentle prompt for evidence. `active_at`: when anybody
+    last did anything; `facilitator_seen`: when the facilitator did; `reminded_at`: when who is missing was last asked.
     """
 
     id: int
@@ -252,6 +257,9 @@ class Audit:
     reveals: Mapping[StatementId, tuple[Reveal, ...]] = field(default_factory=dict)
     dissents: Mapping[StatementId, tuple[Dissent, ...]] = field(default_factory=dict)
     nudged: frozenset[StatementId] = frozenset()
+    active_at: datetime | None = None
+    facilitator_seen: datetime | None = None
+    reminded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

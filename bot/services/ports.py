@@ -123,7 +123,9 @@ class Work(Look, Protocol):
         """Open the next round, with `by` as facilitator and first member, at the first statement."""
 
     async def touch(self, audit: Audit) -> Audit:
-        """Keep the audit's own fields (status, facilitator, current, closed_at, nudged) with the next version."""
+        """Keep the audit's own fields with the next version: status, facilitator, current, closed_at, nudged, active_at,
+        facilitator_seen, reminded_at. Every use case that changes anything of an audit calls it once, last.
+        """
 
     async def put_member(self, audit_id: int, member: Member) -> None:
         """Keep a member: new, with another agency, gone or back."""
@@ -138,7 +140,7 @@ class Work(Look, Protocol):
         """Keep one member's own value at one attempt."""
 
     async def put_reveal(self, audit_id: int, reveal: Reveal) -> bool:
-        """Keep that an attempt was revealed; False when it was already."""
+        """Keep that an attempt was revealed, or what has changed of it (`again`); False when nothing is new."""
 
     async def drop_reveal(self, audit_id: int, statement: StatementId, attempt: int) -> None:
         """Take an accidental reveal back."""
