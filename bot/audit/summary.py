@@ -2,49 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.audit.agreement import Agreement
-from bot.audit.framework import Domain, Framework, Statement
-from bot.audit.model import Answer, Note
+from bot.audit.agreement import Agreement, Verdict, agreements
+from bot.audit.framework import Domain, DomainId, Framework, Statement
+from bot.audit.model import Answer, Note, NoteKind, Snapshot
+from bot.audit.scoring import Tally, mean_of, tally
 
+__all__ = [
+    "AuditSummary", "DomainSummary", "Result", "Tally", "comparable", "priorities", "strengths", "summarise_audit",
+    "summarise_domain", "unsupported",
+]
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Counts and averages over some statements.
-
-    `mean` is over the scored statements, on the framework's scale; `percent` (0–100) is its share of the scale's
-    width; both None when nothing is scored. `points` and `maximum` are totals: never compare them between domains,
-    whose sizes differ. `spread` counts the statements at each point of the scale.
-    """
-
-    total: int
-    scored: int
-    not_applicable: int
-    mean: float | None
-    percent: float | None
-    points: int
-    maximum: int
-    spread: Mapping[int, int]
-
-    @property
-    def unanswered(self) -> int:
-        """How many statements have neither a score nor "not applicable"."""
-        return self.total - self.scored - self.not_applicable
-
-    @property
-    def is_complete(self) -> bool:
-        """Say whether every statement has an agreed score or is not applicable."""
-        return self.unanswered == 0
+STRENGTHS = 3
+PRIORITIES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """One statement as the summary sees it.
 
-    `answer` None: unanswered. `before` is last round's agreed score where the two can be compared, else None;
-    `comparable` False marks a text or scale that changed, or a statement not applicable in one of the rounds.
+    `answer` None: unanswered. `before` is last round's agreed score, None where the two cannot be compared and, so that
+    it does not anchor anybody, until this round's statement is scored. `comparable` False marks a text or scale that
+    changed, or a statement not applicable in one of the rounds; in a first round it is True, and nothing is `before`.
     `agreement` is that of the last revealed attempt, None where nothing was revealed.
     """
 
@@ -66,6 +47,21 @@ class Result:
         """How far the score moved since last round, None when there is nothing to compare."""
         return None if self.value is None or self.before is None else self.value - self.before
 
+    @property
+    def support(self) -> int:
+        """How many of the two the statement has, evidence and assurance: 0, 1 or 2."""
+        return bool(self.evidence) + bool(self.assurance)
+
+    @property
+    def is_supported(self) -> bool:
+        """Say whether it has both evidence and assurance."""
+        return bool(self.evidence and self.assurance)
+
+    @property
+    def is_split(self) -> bool:
+        """Say whether the agencies were split when they last revealed."""
+        return self.agreement is not None and self.agreement.verdict is Verdict.SPLIT
+
 
 @dataclass(frozen=True, slots=True)
 class DomainSummary:
@@ -73,7 +69,9 @@ class DomainSummary:
 
     `strengths`: highest with evidence first. `priorities`: low score, then thin evidence, then split.
     `unsupported`: high scores (`Framework.is_high`) without evidence or without assurance.
-    `change` is the difference of means over the statements comparable in both rounds.
+    `agreed`, `talked` and `split` count the verdicts of the last reveals; statements never revealed, or with one
+    agency's value only, are in none of them. `before` is last round's tally of the domain, None when there was none or
+    the scale differs. `change` is the difference of means over the statements scored and comparable in both rounds.
     """
 
     framework: Framework
@@ -93,7 +91,7 @@ class DomainSummary:
 
 @dataclass(frozen=True, slots=True)
 class AuditSummary:
-    """The whole audit: its domains in order, and the same findings over all of them."""
+    """The whole audit: its domains in order, and the same findings over all of them, not domain by domain."""
 
     framework: Framework
     round: int
@@ -104,3 +102,151 @@ class AuditSummary:
     unsupported: tuple[Result, ...]
     before: Tally | None
     change: float | None
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """Every statement, in the order of the tool."""
+        return tuple(result for domain in self.domains for result in domain.results)
+
+    @property
+    def agreed(self) -> int:
+        """On how many statements the agencies agreed at the last reveal."""
+        return sum(domain.agreed for domain in self.domains)
+
+    @property
+    def talked(self) -> int:
+        """On how many the last reveal said to talk."""
+        return sum(domain.talked for domain in self.domains)
+
+    @property
+    def split(self) -> int:
+        """On how many the agencies were split at the last reveal."""
+        return sum(domain.split for domain in self.domains)
+
+
+def summarise_domain(snapshot: Snapshot, domain_id: DomainId) -> DomainSummary:
+    """Say what one domain comes to, complete or not; raises `UnknownStatement`."""
+    framework, audit = snapshot.framework, snapshot.audit
+    domain = framework.domain(domain_id)
+    results = tuple(result(snapshot, statement) for statement in domain.statements)
+    verdicts = [found.agreement.verdict for found in results if found.agreement]
+    return DomainSummary(
+        framework=framework,
+        domain=domain,
+        tally=tally(framework, domain.statements, audit.answers),
+        results=results,
+        comments=snapshot.notes_on(domain.id, NoteKind.COMMENT),
+        strengths=strengths(framework, results),
+        priorities=priorities(framework, results),
+        unsupported=unsupported(framework, results),
+        agreed=verdicts.count(Verdict.AGREED),
+        talked=verdicts.count(Verdict.TALK),
+        split=verdicts.count(Verdict.SPLIT),
+        before=tally_before(snapshot, domain.id),
+        change=change(results),
+    )
+
+
+def summarise_audit(snapshot: Snapshot) -> AuditSummary:
+    """Say what the whole audit comes to, complete or not."""
+    framework, audit = snapshot.framework, snapshot.audit
+    domains = tuple(summarise_domain(snapshot, domain.id) for domain in framework.domains)
+    results = tuple(found for domain in domains for found in domain.results)
+    return AuditSummary(
+        framework=framework,
+        round=audit.round,
+        tally=tally(framework, framework.statements, audit.answers),
+        domains=domains,
+        strengths=strengths(framework, results),
+        priorities=priorities(framework, results),
+        unsupported=unsupported(framework, results),
+        before=tally_before(snapshot),
+        change=change(results),
+    )
+
+
+def result(snapshot: Snapshot, statement: Statement) -> Result:
+    """Gather what one statement has: its answer, notes, last reveal, and last round's score."""
+    answer = snapshot.audit.answers.get(statement.id)
+    revealed = agreements(snapshot.audit, statement.id)
+    can_compare = comparable(snapshot, statement)
+    last = snapshot.previous.audit.answers.get(statement.id) if snapshot.previous else None
+    scored = answer is not None and not answer.not_applicable
+    return Result(
+        statement=statement,
+        answer=answer,
+        evidence=snapshot.notes_on(statement.id, NoteKind.EVIDENCE),
+        assurance=snapshot.notes_on(statement.id, NoteKind.ASSURANCE),
+        agreement=revealed[-1] if revealed else None,
+        before=last.value if last and scored and can_compare else None,
+        comparable=can_compare,
+    )
+
+
+def comparable(snapshot: Snapshot, statement: Statement) -> bool:
+    """Say whether a statement means the same in this round and the last.
+
+    Its text, its stem and the scale with its labels must be word for word the same in both pinned frameworks, and it
+    must not be "not applicable" in either. Without a last round nothing stands against it.
+    """
+    if snapshot.previous is None:
+        return True
+    then = snapshot.previous
+    answers = (snapshot.audit.answers.get(statement.id), then.audit.answers.get(statement.id))
+    return (
+        statement in then.framework.statements
+        and snapshot.framework.scale == then.framework.scale
+        and not any(answer.not_applicable for answer in answers if answer)
+    )
+
+
+def change(results: Iterable[Result]) -> float | None:
+    """Give the difference of means, this round less the last, over what is scored in both; None when nothing is."""
+    mean = mean_of(found.change for found in results if found.change is not None)
+    return None if mean is None else float(mean)
+
+
+def tally_before(snapshot: Snapshot, domain_id: DomainId | None = None) -> Tally | None:
+    """Tally last round, one domain or all; None without a last round, without that domain, or on another scale."""
+    then = snapshot.previous
+    if then is None or then.framework.scale != snapshot.framework.scale:
+        return None
+    domains = [domain for domain in then.framework.domains if domain_id in (None, domain.id)]
+    statements = [statement for domain in domains for statement in domain.statements]
+    return tally(then.framework, statements, then.audit.answers) if statements else None
+
+
+def strengths(framework: Framework, results: Iterable[Result]) -> tuple[Result, ...]:
+    """Pick at most three high scores that have evidence.
+
+    Sorted by score, highest first; then those with assurance too; then most pieces of evidence; then as in the tool.
+    """
+    found = [(value, one) for value, one in scored(results) if framework.is_high(value) and one.evidence]
+    found.sort(key=lambda pair: (-pair[0], -pair[1].support, -len(pair[1].evidence)))
+    return tuple(one for _, one in found[:STRENGTHS])
+
+
+def priorities(framework: Framework, results: Iterable[Result]) -> tuple[Result, ...]:
+    """Pick at most five statements to work on: those not scored high, and those on which the agencies were split.
+
+    Sorted by score, lowest first; then by support, neither evidence nor assurance first, both last; then split before
+    the rest; then as in the tool. A high score that only lacks support is in `unsupported` instead.
+    """
+    found = [(value, one) for value, one in scored(results) if one.is_split or not framework.is_high(value)]
+    found.sort(key=lambda pair: (pair[0], pair[1].support, not pair[1].is_split))
+    return tuple(one for _, one in found[:PRIORITIES])
+
+
+def unsupported(framework: Framework, results: Iterable[Result]) -> tuple[Result, ...]:
+    """Find every high score that lacks evidence or assurance, which the scale's own words ask for.
+
+    Sorted by score, highest first; then those that lack both; then as in the tool.
+    """
+    found = [(value, one) for value, one in scored(results) if framework.is_high(value) and not one.is_supported]
+    found.sort(key=lambda pair: (-pair[0], pair[1].support))
+    return tuple(one for _, one in found)
+
+
+def scored(results: Iterable[Result]) -> tuple[tuple[int, Result], ...]:
+    """Pair each statement that has an agreed score with that score, in the order given."""
+    return tuple((one.value, one) for one in results if one.value is not None)
