@@ -84,6 +84,17 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A way into the private chat, made for one person: `token` is opaque, and of no use to anybody else."""
+
+    token: str
+    audit_id: int
+    person_id: int
+    statement: StatementId
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """What is posted by itself: `name` is unique in its audit ("summary:1", "overall", "documents").
 

@@ -261,6 +261,22 @@ class Audit:
     facilitator_seen: datetime | None = None
     reminded_at: datetime | None = None
 
+    @property
+    def rhythm(self) -> Rhythm:
+        """How this room comes to its score: as chosen, else reveal as soon as two agencies have joined."""
+        if self.room.is_private:
+            return Rhythm.STRAIGHT
+        return self.room.settings.rhythm or (Rhythm.REVEAL if len(self.agencies) > 1 else Rhythm.STRAIGHT)
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """The agencies of the members who have not left, in the order they joined."""
+        return tuple(dict.fromkeys(m.agency for m in self.members if m.agency and m.left_at is None))
+
+    def member(self, person_id: int) -> Member | None:
+        """Find a member, gone or not."""
+        return next((member for member in self.members if member.person_id == person_id), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:

@@ -13,7 +13,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
-from bot.audit.doings import Ask, Card, Post, Seat
+from bot.audit.doings import Ask, Card, Link, Post, Seat
 from bot.audit.framework import Framework, StatementId
 from bot.audit.model import (
     Action,
@@ -85,6 +85,9 @@ class Look(Protocol):
     async def seat(self, audit_id: int, person_id: int) -> Seat | None:
         """Give where a member is in private."""
 
+    async def link(self, token: str) -> Link | None:
+        """Find a link into the private chat, expired or not."""
+
     async def post(self, audit_id: int, name: str) -> Post | None:
         """Give one post of an audit."""
 
@@ -123,8 +126,9 @@ class Work(Look, Protocol):
         """Open the next round, with `by` as facilitator and first member, at the first statement."""
 
     async def touch(self, audit: Audit) -> Audit:
-        """Keep the audit's own fields with the next version: status, facilitator, current, closed_at, nudged, active_at,
-        facilitator_seen, reminded_at. Every use case that changes anything of an audit calls it once, last.
+        """Keep the audit's own fields with the next version; a use case that changes anything calls it once, last.
+
+        Its own fields: status, facilitator, current, closed_at, nudged, active_at, facilitator_seen, reminded_at.
         """
 
     async def put_member(self, audit_id: int, member: Member) -> None:
@@ -165,6 +169,9 @@ class Work(Look, Protocol):
 
     async def put_seat(self, seat: Seat) -> None:
         """Keep where a member is in private."""
+
+    async def put_link(self, link: Link) -> None:
+        """Keep a link into the private chat, and forget those that have expired before it was made."""
 
     async def want_post(self, audit_id: int, name: str) -> Post:
         """Want a post made, or brought up to date: its version grows by one."""

@@ -1,0 +1,1 @@
+"""What people see: a value and the words make a `Screen` of text and buttons. Nothing here is sent or stored."""

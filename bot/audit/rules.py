@@ -1,0 +1,180 @@
+"""Who may do what, and where a statement stands on its way to an agreed score. Raises what a person can do wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from bot.audit.errors import (
+    AlreadyRevealed,
+    AuditClosed,
+    EmptyText,
+    HasLeft,
+    MovedOn,
+    NoAgency,
+    NoAttemptLeft,
+    NoAudit,
+    NotAMember,
+    NotFacilitator,
+    NotRevealed,
+    Stale,
+    TextTooLong,
+)
+from bot.audit.framework import StatementId
+from bot.audit.model import Audit, Member, Rating, Reveal, Rhythm, Status
+
+MOST_ATTEMPTS = 3
+"""A first rating, and *Score again* at most twice."""
+
+MOST_TEXT = 4095
+"""Characters of a note; Telegram cuts what people write at 4,096, so a text that long is probably a part of one."""
+
+MOST_LABEL = 64
+"""Characters of a name that is typed: an agency, a room's label."""
+
+
+class Phase(StrEnum):
+    """Where a statement stands."""
+
+    RATING = "rating"
+    REVEALED = "revealed"
+    ANSWERED = "answered"
+
+
+def found(audit: Audit | None) -> Audit:
+    """Give the audit; raises `NoAudit`."""
+    if audit is None:
+        raise NoAudit
+    return audit
+
+
+def taking_answers(audit: Audit | None) -> Audit:
+    """Give an audit that is open; raises `NoAudit` or `AuditClosed`."""
+    if found(audit).status is Status.CLOSED:
+        raise AuditClosed
+    return found(audit)
+
+
+def member_of(audit: Audit, person_id: int) -> Member:
+    """Give the member who acts; raises `NotAMember` or `HasLeft`."""
+    member = audit.member(person_id)
+    if member is None:
+        raise NotAMember
+    if member.left_at is not None:
+        raise HasLeft
+    return member
+
+
+def facilitator_of(audit: Audit, person_id: int) -> Member:
+    """Give the facilitator, who acts; raises `NotAMember`, `HasLeft` or `NotFacilitator`."""
+    member = member_of(audit, person_id)
+    if person_id != audit.facilitator_id:
+        raise NotFacilitator(name=facilitator_name(audit))
+    return member
+
+
+def facilitator_name(audit: Audit) -> str:
+    """Give the facilitator's name, for sentences."""
+    member = audit.member(audit.facilitator_id)
+    return member.name if member else ""
+
+
+def mover_of(audit: Audit, person_id: int) -> Member:
+    """Give who may move the card on: any member where the last tap stands, else the facilitator."""
+    straight = audit.rhythm is Rhythm.STRAIGHT
+    return member_of(audit, person_id) if straight else facilitator_of(audit, person_id)
+
+
+def on_the_card(audit: Audit, statement: str) -> StatementId:
+    """Give the statement, when it is the one on the card; raises `MovedOn`."""
+    if audit.current != statement:
+        raise MovedOn(number=statement, current=audit.current)
+    return audit.current
+
+
+def in_rhythm(audit: Audit, rhythm: Rhythm) -> None:
+    """Raise `Stale` when the room works in another rhythm than a button was drawn for."""
+    if audit.rhythm is not rhythm:
+        raise Stale
+
+
+def attempt_at(audit: Audit, statement: StatementId) -> int:
+    """Say which attempt at a statement is the present one, from 1."""
+    return 1 + sum(reveal.again for reveal in audit.reveals.get(statement, ()))
+
+
+def revealed(audit: Audit, statement: StatementId) -> Reveal | None:
+    """Give the reveal of the present attempt, None while its ratings are secret."""
+    present = attempt_at(audit, statement)
+    return next((r for r in audit.reveals.get(statement, ()) if r.attempt == present), None)
+
+
+def phase(audit: Audit, statement: StatementId) -> Phase:
+    """Say where a statement stands."""
+    if statement in audit.answers:
+        return Phase.ANSWERED
+    return Phase.REVEALED if revealed(audit, statement) else Phase.RATING
+
+
+def ratings_at(audit: Audit, statement: StatementId, attempt: int | None = None) -> Sequence[Rating]:
+    """Give the ratings of one attempt (the present one by default)."""
+    wanted = attempt or attempt_at(audit, statement)
+    return tuple(rating for rating in audit.ratings.get(statement, ()) if rating.attempt == wanted)
+
+
+def own_rating(audit: Audit, statement: StatementId, person_id: int) -> Rating | None:
+    """Give a member's own rating at the present attempt."""
+    return next((rating for rating in ratings_at(audit, statement) if rating.person_id == person_id), None)
+
+
+def agencies_in(audit: Audit, statement: StatementId) -> tuple[str, ...]:
+    """Give the joined agencies that have rated (or said "outside our view") at the present attempt."""
+    rated = {rating.agency for rating in ratings_at(audit, statement)}
+    return tuple(agency for agency in audit.agencies if agency in rated)
+
+
+def agencies_missing(audit: Audit, statement: StatementId) -> tuple[str, ...]:
+    """Give the joined agencies that have not rated at the present attempt."""
+    rated = set(agencies_in(audit, statement))
+    return tuple(agency for agency in audit.agencies if agency not in rated)
+
+
+def may_rate(audit: Audit, person_id: int, statement: StatementId) -> Member:
+    """Give the member who rates in secret; raises what stands in the way."""
+    member = member_of(audit, person_id)
+    in_rhythm(audit, Rhythm.REVEAL)
+    if not member.agency:
+        raise NoAgency
+    if phase(audit, statement) is not Phase.RATING:
+        raise AlreadyRevealed(number=statement)
+    return member
+
+
+def may_score_again(audit: Audit, statement: StatementId) -> Reveal:
+    """Give the reveal that is scored again; raises `NotRevealed` or `NoAttemptLeft`."""
+    reveal = revealed(audit, statement)
+    if reveal is None:
+        raise NotRevealed(number=statement)
+    if reveal.attempt >= MOST_ATTEMPTS:
+        raise NoAttemptLeft(number=statement)
+    return reveal
+
+
+def tidy(text: str, most: int = MOST_TEXT) -> str:
+    """Give a text without the blanks around it; raises `EmptyText` or `TextTooLong`.
+
+    >>> tidy("  minutes of the March board ")
+    'minutes of the March board'
+    """
+    tidied = text.replace("\x00", "").strip()
+    if not tidied:
+        raise EmptyText
+    if len(tidied) > most:
+        raise TextTooLong(most=most)
+    return tidied
+
+
+def is_silent(seen: datetime | None, now: datetime, hours: int) -> bool:
+    """Say whether somebody has not been seen for so many hours (never seen counts as silent)."""
+    return seen is None or (now - seen).total_seconds() >= hours * 3600

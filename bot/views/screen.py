@@ -1,0 +1,49 @@
+"""What a person sees: a text in Telegram's HTML, and rows of buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.views.taps import Tap
+
+MOST_TEXT = 4096
+"""Telegram's limit for a message, in UTF-16 units after its tags are taken away."""
+
+MOST_CAPTION = 1024
+"""Telegram's limit for a caption."""
+
+MOST_ALERT = 200
+"""Telegram's limit for the answer to a tap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: a label of plain text, and a tap or else a link."""
+
+    label: str
+    tap: Tap | None = None
+    url: str = ""
+
+
+Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A message: HTML, with buttons below. `asks` is the placeholder of a prompt that people reply to."""
+
+    text: str
+    rows: tuple[Row, ...] = ()
+    asks: str = ""
+
+
+def rows(*lines: Iterable[Button]) -> tuple[Row, ...]:
+    """Give rows of buttons, without the empty ones."""
+    return tuple(row for row in map(tuple, lines) if row)
+
+
+def in_rows(buttons: Iterable[Button], width: int) -> tuple[Row, ...]:
+    """Lay buttons out in rows of so many."""
+    line = tuple(buttons)
+    return tuple(line[start : start + width] for start in range(0, len(line), width))
