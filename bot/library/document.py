@@ -17,6 +17,8 @@ LARGEST = 1_000_000
 """Bytes; the first framework has 18,000."""
 DEEPEST = 12
 """Levels of nesting; a statement below a stem stands at level 7."""
+MOST_VALUES = 20_000
+"""Keys, texts, lists and mappings; the first framework has 340."""
 
 WORDS = "tag:yaml.org,2002:str"
 NOTHING = "tag:yaml.org,2002:null"
@@ -74,6 +76,7 @@ class Loader(yaml.SafeLoader):
     """YAML without anchors, tags and depth: a few hundred bytes of aliases can stand for gigabytes."""
 
     depth = 0
+    values = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Compose one node, refusing on sight what no framework needs."""
@@ -84,6 +87,10 @@ class Loader(yaml.SafeLoader):
             raise ComposerError(None, None, "tags (!) are refused: put the text in quotes", event.start_mark)
         if self.depth == DEEPEST:
             raise ComposerError(None, None, f"nested deeper than {DEEPEST} levels", event.start_mark)
+        if self.values == MOST_VALUES:
+            what = f"this is no framework: more than {MOST_VALUES:,} values"
+            raise ComposerError(None, None, what, event.start_mark)
+        self.values += 1
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1
@@ -106,9 +113,9 @@ def read_document(file: Path) -> Document:
 
 def read_bytes(file: Path) -> bytes:
     """Read a file that is no larger than `LARGEST`; never more of it than that."""
-    if file.exists() and not file.is_file():  # a pipe would keep us waiting for ever
-        raise FrameworkError([Mistake(file, 1, "this is not a file")])
     try:
+        if file.exists() and not file.is_file():  # a pipe would keep us waiting for ever
+            raise FrameworkError([Mistake(file, 1, "this is not a file")])
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
@@ -146,10 +153,17 @@ def compose(file: Path, text: str) -> yaml.Node | None:
         raise FrameworkError([Mistake(file, line, "an escaped character here does not exist")]) from error
 
 
+PLAINLY = {
+    r"'\t'": "a tab stands where YAML wants spaces",
+    "mapping values are not allowed": "a colon stands where no key ends: put the text in quotes or below a >-",
+    "expected a single document": "a second document begins here",
+}
+"""Parts of PyYAML's sentences, and what they mean to somebody who wrote a framework."""
+
+
 def explained(error: yaml.MarkedYAMLError) -> str:
     """Say in plain words why a text is no YAML."""
-    if isinstance(error, ComposerError):
-        return "a second document begins here" if "single document" in str(error.context) else str(error.problem)
-    if r"'\t'" in str(error.problem):
-        return "a tab stands where YAML wants spaces"
-    return ": ".join(part for part in ("this is not YAML", error.context, error.problem) if part)
+    said = ": ".join(part for part in (error.context, error.problem) if part)
+    if isinstance(error, ComposerError) and error.context is None:
+        return said
+    return next((plain for part, plain in PLAINLY.items() if part in said), f"this is not YAML: {said}")

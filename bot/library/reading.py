@@ -41,7 +41,7 @@ def read_library(folder: Path) -> Mapping[str, Framework]:
 
     Raises `FrameworkError` with the mistakes of all files, or when there is no file.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise FrameworkError([Mistake(folder, 0, "there is no such folder")])
     mistakes, frameworks = check([folder])
     if mistakes:
@@ -69,9 +69,17 @@ def check(paths: Sequence[Path]) -> tuple[tuple[Mistake, ...], tuple[Framework, 
     return tuple(mistakes), tuple(found.framework for found in sound.values())
 
 
+def is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; where that cannot be known, reading it as a file will say why."""
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, or a folder above that is closed to us
+        return False
+
+
 def files_of(path: Path, mistakes: list[Mistake]) -> tuple[Path, ...]:
     """Give a folder's framework files by name, hidden ones left out; a file gives itself."""
-    if not path.is_dir():
+    if not is_folder(path):
         return (path,)
     try:
         inside = sorted(path.iterdir())

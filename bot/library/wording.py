@@ -47,9 +47,7 @@ def sentence(document: Document, error: ErrorDetails, steps: Steps, key: str) ->
     what = who if steps == owner and error["type"] in SHAPES else f"{key} of {who}"
     if error["type"] == "extra_forbidden":
         return f"{who} has an unknown key {key[:40]!r}{near(document.value, owner, key)}"
-    if error["type"] == "missing" or (error["input"] is None and steps != owner):
-        return f"{who} has no {key}"
-    if error["type"] == "too_short":
+    if error["type"] in {"missing", "too_short"} or (error["input"] is None and steps != owner):
         return f"{who} has no {key}"
     if error["type"] in SHAPES:
         return f"{what} must be {SHAPES[error['type']]}, not {shape(error['input'])}"
