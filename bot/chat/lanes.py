@@ -1,0 +1,171 @@
+"""Lanes: what happens in one room is handled in order; a slow room delays no other."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, Protocol
+
+import structlog
+from telegram import Message, Update
+
+from bot.services.ports import StoreAway
+
+log = structlog.get_logger()
+
+LaneKey = tuple[Literal["chat", "person", "nowhere"], int, int]
+"""What has its own lane: a chat with its topic (0: none), or the person of an update without a chat."""
+
+
+class Outcome(StrEnum):
+    """How the handling of an update ended; `LEFT` alone means that Telegram should send it again."""
+
+    HANDLED = "handled"
+    FAILED = "failed"
+    LEFT = "left"
+
+
+class Seen(Protocol):
+    """Who wants to count what is handled; `bot.web.metrics.Metrics.handled` fits."""
+
+    def __call__(self, kind: str, outcome: str, seconds: float) -> None:
+        """Take the kind of an update (`message`, `callback_query`, …), an `Outcome`, and how long it took."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How a lane waits for a database that is away: `first` seconds, then twice as long, at most `longest`."""
+
+    first: float = 0.5
+    longest: float = 30.0
+
+
+class Lanes:
+    """Hands updates to `handle`, each once its predecessors in the same room are done.
+
+    An update is a task that waits for the last task of each of its rooms. Most have one room; the message of a
+    migration has two. As all of an update's rooms are taken in one step, tasks wait only for older ones: no deadlock.
+    """
+
+    def __init__(
+        self,
+        handle: Callable[[Update], Awaitable[None]],
+        *,
+        patience: Patience = Patience(),
+        seen: Seen | None = None,
+    ) -> None:
+        self.handle = handle
+        self.patience = patience
+        self.seen = seen
+        self.closing = asyncio.Event()
+        self.in_hand: dict[int, asyncio.Task[Outcome]] = {}
+        self.last: dict[LaneKey, asyncio.Task[Outcome]] = {}
+
+    def put(self, update: Update) -> asyncio.Task[Outcome]:
+        """Take an update in hand, in the order of the calls; one that is in hand already is not handled twice."""
+        if task := self.in_hand.get(update.update_id):
+            return task
+        keys = keys_of(update)
+        before = tuple({self.last[key] for key in keys if key in self.last})
+        task = asyncio.create_task(self.run(update, before))
+        self.in_hand[update.update_id] = task
+        self.last |= dict.fromkeys(keys, task)
+        task.add_done_callback(lambda done: self.forget(update.update_id, keys, done))
+        return task
+
+    def forget(self, update_id: int, keys: Iterable[LaneKey], task: asyncio.Task[Outcome]) -> None:
+        """Drop what has ended, and lanes that are empty now."""
+        del self.in_hand[update_id]
+        for key in keys:
+            if self.last.get(key) is task:
+                del self.last[key]
+
+    async def run(self, update: Update, before: tuple[asyncio.Task[Outcome], ...]) -> Outcome:
+        """Wait for the older ones of the same rooms, then handle; leave it when an older one was left."""
+        if before:
+            await asyncio.wait(before)
+            if any(not has_ended(older) for older in before):
+                return Outcome.LEFT
+        started = time.perf_counter()
+        outcome = await self.attempt(update)
+        if self.seen is not None:
+            self.seen(kind_of(update), outcome, time.perf_counter() - started)
+        return outcome
+
+    async def attempt(self, update: Update) -> Outcome:
+        """Handle one update, again while the database is away; a bug is logged and must not stop the room."""
+        wait = self.patience.first
+        while True:
+            try:
+                await self.handle(update)
+            except StoreAway:
+                log.warning("store-away", update_id=update.update_id, again_in=wait)
+            except asyncio.CancelledError as error:
+                if is_cancelled():
+                    raise
+                return failed(update, error)
+            except Exception as error:  # noqa: BLE001 - logged; one poisoned update must not stop a room for ever
+                return failed(update, error)
+            else:
+                return Outcome.HANDLED
+            if await self.closes_within(wait):
+                return Outcome.LEFT
+            wait = min(wait * 2, self.patience.longest)
+
+    async def closes_within(self, seconds: float) -> bool:
+        """Wait, but no longer than until the lanes close; say whether they do."""
+        try:
+            await asyncio.wait_for(self.closing.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True
+
+    async def close(self, grace: float = 20.0) -> None:
+        """Finish what is in hand, without waiting for the database to come back.
+
+        What takes longer than `grace` seconds is cancelled, and counts as left.
+        """
+        self.closing.set()
+        if self.in_hand:
+            _, late = await asyncio.wait(self.in_hand.values(), timeout=grace)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+
+def is_cancelled() -> bool:
+    """Say whether this very task is told to end, and not only something it waited for."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
+
+
+def failed(update: Update, error: BaseException) -> Outcome:
+    """Log a bug loudly; the update's words stay out of it."""
+    log.error("update-failed", update_id=update.update_id, kind=kind_of(update), exc_info=error)
+    return Outcome.FAILED
+
+
+def has_ended(task: asyncio.Task[Outcome]) -> bool:
+    """Say whether an update need not come again."""
+    return task.done() and not task.cancelled() and task.result() is not Outcome.LEFT
+
+
+def keys_of(update: Update) -> frozenset[LaneKey]:
+    """Tell which lanes an update needs: its room's, and both chats' when a group has become a supergroup."""
+    chat, message = update.effective_chat, update.effective_message
+    if chat is None:
+        person = update.effective_user
+        return frozenset({("person", person.id, 0) if person else ("nowhere", 0, 0)})
+    if not isinstance(message, Message):
+        return frozenset({("chat", chat.id, 0)})
+    thread = message.message_thread_id or 0 if message.is_topic_message else 0
+    moved = (message.migrate_to_chat_id, message.migrate_from_chat_id)
+    return frozenset({("chat", chat.id, thread), *(("chat", other, 0) for other in moved if other)})
+
+
+def kind_of(update: Update) -> str:
+    """Name the one field an update has besides its id."""
+    return next((kind for kind in Update.ALL_TYPES if getattr(update, kind)), "unknown")
