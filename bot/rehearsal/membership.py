@@ -1,0 +1,80 @@
+"""Coming, going, and groups that become supergroups: what happens, and what the bot hears of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.rehearsal.shapes import chat_json, member_json, user_json
+from bot.rehearsal.world import Chat, Topic, User
+
+if TYPE_CHECKING:
+    from bot.rehearsal.player import Person
+    from bot.rehearsal.stage import Stage
+
+
+def change(stage: Stage, chat: Chat, user: User, standing: str, by: User) -> None:
+    """Give an account another standing; the bot hears of its own, and of others' if it asked and is an admin."""
+    before = chat.standing(user)
+    chat.members[user.id] = standing
+    body: dict[str, Any] = {
+        "chat": chat_json(chat),
+        "from": user_json(by),
+        "date": int(stage.now()),
+        "old_chat_member": member_json(user, before),
+        "new_chat_member": member_json(user, standing),
+    }
+    if user is stage.bot:
+        stage.updates.add("my_chat_member", body, f"chat {chat.id}")
+    elif chat.is_admin(stage.bot):
+        stage.updates.add("chat_member", body, f"chat {chat.id}")
+    stage.bell.ring()
+
+
+def joins(stage: Stage, chat: Chat, person: User, by: User | None = None) -> None:
+    """A person comes in, or `by` brings them in."""
+    change(stage, chat, person, "member", by or person)
+    arrived = user_json(person)
+    # The older fields stand beside the list at Telegram, too.
+    service = {"new_chat_members": [arrived], "new_chat_member": arrived, "new_chat_participant": arrived}
+    stage.tell(stage.put(chat, by or person, service=service))
+
+
+def leaves(stage: Stage, chat: Chat, person: User) -> None:
+    """A person goes."""
+    change(stage, chat, person, "left", person)
+    gone = user_json(person)
+    stage.tell(stage.put(chat, person, service={"left_chat_member": gone, "left_chat_participant": gone}))
+
+
+def adds_bot(stage: Stage, chat: Chat, by: Person | None = None, *, standing: str = "member") -> None:
+    """The bot comes in, or is made an administrator where it was a member already."""
+    here = chat.has(stage.bot)
+    adder = by or stage.founder(chat)
+    change(stage, chat, stage.bot, standing, adder)
+    if not here:
+        arrived = user_json(stage.bot)
+        service = {"new_chat_members": [arrived], "new_chat_member": arrived, "new_chat_participant": arrived}
+        stage.tell(stage.put(chat, adder, service=service))
+
+
+def removes_bot(stage: Stage, chat: Chat, by: Person | None = None) -> None:
+    """The bot is shown the door: `my_chat_member` is the last that it hears."""
+    remover = by or stage.founder(chat)
+    change(stage, chat, stage.bot, "kicked", remover)
+    stage.put(chat, remover, service={"left_chat_member": user_json(stage.bot)})
+
+
+def migrate(stage: Stage, old: Chat) -> Chat:
+    """Both service messages, a new id, message ids from 1; old cards stay behind."""
+    new = Chat(stage.chat_id("supergroup"), "supergroup", old.title, members=dict(old.members))
+    stage.chats[new.id] = new
+    founder = stage.founder(old)
+    stage.tell(stage.put(old, founder, service={"migrate_to_chat_id": new.id}))
+    old.migrated_to = new
+    stage.tell(stage.put(new, founder, service={"migrate_from_chat_id": old.id}))
+    return new
+
+
+def thread_of(chat: Chat, number: int | None) -> Topic | None:
+    """The topic with that number, while the chat has topics."""
+    return chat.topics.get(number) if chat.forum and number else None
