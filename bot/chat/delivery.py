@@ -1,0 +1,31 @@
+"""Delivery: hand an update that the webhook brought to its lane, and wait for the end of its handling."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from telegram import Bot, Update
+
+from bot.chat.lanes import Lanes, Outcome
+from bot.services.ports import StoreAway
+
+
+class Delivery:
+    """The other way in, beside `Intake`, through the same lanes. One that comes again joins the one in hand."""
+
+    def __init__(self, bot: Bot, lanes: Lanes) -> None:
+        self.bot = bot
+        self.lanes = lanes
+
+    async def __call__(self, raw: Mapping[str, Any]) -> None:
+        """Return when the update need not come again; raises `StoreAway` when it must.
+
+        Whoever stops waiting does not stop the handling.
+        """
+        update = Update.de_json(dict(raw), self.bot)
+        task = self.lanes.put(update)
+        await asyncio.wait({task})
+        if task.cancelled() or task.result() is Outcome.LEFT:
+            raise StoreAway
