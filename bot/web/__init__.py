@@ -1,0 +1,1 @@
+"""What the outside calls: the webhook, health and metrics."""
