@@ -1,0 +1,167 @@
+"""Audits as a whole: their own row joined with the room's, and the parts that have tables of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import BindParameter, Executable, Select, bindparam, false, func, select
+
+from bot.audit.framework import Framework
+from bot.audit.model import Answer, Audit, Dissent, Member, NoteKind, Rating, Reveal, RoomKey, Status
+from bot.db.parts import Parts, by_joining, by_statement, counted
+from bot.db.rooms import ROOM_LOCKED, RoomLook
+from bot.db.rows import audit_of, columns_of, reveal_of
+from bot.db.session import AnyRow
+from bot.db.tables import answer, audit, dissent, framework, member, note, rating, reveal, room
+
+AT_ONCE = 500
+"""How many audits are loaded with one statement."""
+
+HEAD = select(*audit.c, *[column for column in room.c if column is not room.c.id]).join_from(audit, room)
+OF_ROOM = HEAD.where(audit.c.room_id == bindparam("room_id")).order_by(audit.c.round)
+OPEN_OF_PERSON = (
+    HEAD.join(member, member.c.audit_id == audit.c.id)
+    .where(member.c.person_id == bindparam("person_id"), member.c.left_at.is_(None), audit.c.status == Status.OPEN)
+    .order_by(audit.c.opened_at, audit.c.id)
+)
+ALL_OPEN = HEAD.where(audit.c.status == Status.OPEN, room.c.removed == false()).order_by(audit.c.id)
+
+FRAMEWORK = select(framework.c.body).where(framework.c.hash == bindparam("hash"))
+
+
+def locking(found: Select[*tuple[Any, ...]]) -> tuple[Executable, Executable]:
+    """Give a reader's and a writer's statement, to be chosen by `[self.writing]`.
+
+    The writer's locks the audit and its room until the end, so that no other writer changes either. SQLite's writer
+    is alone anyhow, and its dialect leaves the clause out.
+    """
+    return found, found.with_for_update(of=(audit, room), key_share=True)
+
+
+BY_ID = locking(HEAD.where(audit.c.id == bindparam("audit_id")))
+OPEN_IN = locking(
+    HEAD.where(
+        room.c.chat_id == bindparam("chat_id"),
+        room.c.thread_id == bindparam("thread_id"),
+        audit.c.status == Status.OPEN,
+    )
+)
+
+IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+MEMBERS = select(member.c.audit_id, *columns_of(member, Member)).where(member.c.audit_id.in_(IDS))
+ANSWERS = select(answer.c.audit_id, *columns_of(answer, Answer)).where(
+    answer.c.audit_id.in_(IDS), answer.c.dropped == false()
+)
+RATINGS = select(rating.c.audit_id, *columns_of(rating, Rating)).where(rating.c.audit_id.in_(IDS))
+REVEALS = select(reveal.c.audit_id, *columns_of(reveal, Reveal)).where(reveal.c.audit_id.in_(IDS))
+DISSENTS = select(dissent.c.audit_id, *columns_of(dissent, Dissent)).where(dissent.c.audit_id.in_(IDS))
+COUNTS = (
+    select(note.c.audit_id, note.c.target, note.c.kind, func.count())
+    .where(note.c.audit_id.in_(IDS), note.c.kind != NoteKind.COMMENT)
+    .group_by(note.c.audit_id, note.c.target, note.c.kind)
+)
+
+Grouped = dict[int, list[tuple[Any, ...]]]
+
+
+class AuditLook(RoomLook):
+    """What can be read of audits; a writer locks the one it asks for."""
+
+    async def open_audit(self, key: RoomKey) -> Audit | None:
+        """Give the audit that takes answers in this room."""
+        place = {"chat_id": key.chat_id, "thread_id": key.thread_id}
+        found = await self.one(OPEN_IN[self.writing], place)
+        if found is not None or not self.writing or self.dialect == "sqlite":
+            return found
+        # Another writer may just have closed it and begun the next: nobody can while the room is ours.
+        await self.first(ROOM_LOCKED, **place)
+        return await self.one(OPEN_IN[True], place)
+
+    async def audit(self, audit_id: int) -> Audit | None:
+        """Give one audit, open or closed."""
+        return await self.one(BY_ID[self.writing], {"audit_id": audit_id})
+
+    async def rounds(self, room_id: int) -> Sequence[Audit]:
+        """Give all audits of a room, the first round first."""
+        return await self.audits(OF_ROOM, {"room_id": room_id})
+
+    async def open_audits_of(self, person_id: int) -> Sequence[Audit]:
+        """Give the open audits a person is a member of, oldest first."""
+        return await self.audits(OPEN_OF_PERSON, {"person_id": person_id})
+
+    async def open_audits(self) -> Sequence[Audit]:
+        """Give every open audit of rooms the bot is in."""
+        return await self.audits(ALL_OPEN, {})
+
+    async def one(self, statement: Executable, values: Mapping[str, Any]) -> Audit | None:
+        """Give the one audit that a statement finds; a writer's statement locks it."""
+        found = await self.audits(statement, values, held=self.writing)
+        return found[0] if found else None
+
+    async def audits(
+        self, statement: Executable, values: Mapping[str, Any], *, held: bool = False
+    ) -> tuple[Audit, ...]:
+        """Give the audits whose rows a statement finds, in its order; `held` when it locks them."""
+        heads = await self.rows(statement, **values)
+        parts = await self.parts_for(heads, steady=held or not self.writing or self.dialect == "sqlite")
+        return tuple([audit_of(head, await self.framework(head.framework_hash), parts[head.id]) for head in heads])
+
+    async def framework(self, digest: str) -> Framework:
+        """Give a pinned framework by its hash."""
+        known = self.memory.frameworks.get(digest)
+        if known is None:
+            (row,) = await self.rows(FRAMEWORK, hash=digest)
+            known = self.memory.frameworks[digest] = Framework.of(row.body)
+        return known
+
+    async def parts_for(self, heads: Sequence[AnyRow], *, steady: bool) -> dict[int, Parts]:
+        """Give the parts that go with audits' rows: as this transaction left them, as remembered, or loaded.
+
+        `steady`: nobody can have changed them since the rows were read, so that the two may be noted together.
+        """
+        found = {head.id: parts for head in heads if (parts := self.known(head)) is not None}
+        missing = [head for head in heads if head.id not in found]
+        for start in range(0, len(missing), AT_ONCE):
+            found |= await self.load([head.id for head in missing[start : start + AT_ONCE]])
+        if steady:
+            for head in heads if self.writing else missing:
+                self.hold(head, found[head.id])
+        return found
+
+    def known(self, head: AnyRow) -> Parts | None:
+        """Give the parts of an audit without loading them, if that is safe."""
+        if head.id in self.parts or head.id in self.changed:
+            return self.parts.get(head.id)
+        return self.memory.recall(head.id, head.version)
+
+    def hold(self, head: AnyRow, parts: Parts) -> None:
+        """Take note of an audit's parts; what a reader loaded is committed, and remembered at once."""
+        if self.writing:
+            self.parts[head.id], self.versions[head.id] = parts, head.version
+        else:
+            self.memory.keep(head.id, head.version, parts)
+
+    async def load(self, ids: list[int]) -> dict[int, Parts]:
+        """Load the parts of some audits, one statement for each kind of part."""
+        members, answers = await self.grouped(MEMBERS, ids), await self.grouped(ANSWERS, ids)
+        counts, ratings = await self.grouped(COUNTS, ids), await self.grouped(RATINGS, ids)
+        reveals, dissents = await self.grouped(REVEALS, ids), await self.grouped(DISSENTS, ids)
+        return {
+            one: Parts(
+                members=by_joining(Member(*row) for row in members.get(one, ())),
+                answers={row[0]: Answer(*row) for row in answers.get(one, ())},
+                notes=counted((target, kind, count) for target, kind, count in counts.get(one, ())),
+                ratings=by_statement(Rating(*row) for row in ratings.get(one, ())),
+                reveals=by_statement(reveal_of(row) for row in reveals.get(one, ())),
+                dissents=by_statement(Dissent(*row) for row in dissents.get(one, ())),
+            )
+            for one in ids
+        }
+
+    async def grouped(self, statement: Executable, ids: list[int]) -> Grouped:
+        """Give rows without their first column, under it: the audit's id."""
+        found: Grouped = {}
+        for row in await self.rows(statement, ids=ids):
+            found.setdefault(row[0], []).append(tuple(row[1:]))
+        return found

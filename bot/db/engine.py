@@ -1,0 +1,94 @@
+"""Connections: SQLite as a durable file with one writer at a time, PostgreSQL with limits on waiting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.engine import AdaptedConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+LOCK_SECONDS = 5
+"""How long anyone waits for another writer before the store counts as away."""
+
+SQLITE_PRAGMAS = (
+    f"PRAGMA busy_timeout = {LOCK_SECONDS * 1000}",
+    "PRAGMA journal_mode = WAL",
+    # FULL: a committed answer survives a power cut, too. WAL with NORMAL may lose the last ones.
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
+POSTGRES_SETTINGS = (
+    f"SET lock_timeout = '{LOCK_SECONDS}s'",
+    "SET statement_timeout = '30s'",
+    "SET idle_in_transaction_session_timeout = '60s'",
+)
+
+
+def make_engine(url: str) -> AsyncEngine:
+    """Make the engine for `sqlite+aiosqlite:///file` or `postgresql+psycopg://…`; raises `ValueError` for others.
+
+    Errors show statements without their parameters: what people wrote never gets into a log.
+    """
+    driver = make_url(url).drivername
+    if driver == "sqlite+aiosqlite":
+        return make_sqlite_engine(url)
+    if driver == "postgresql+psycopg":
+        return make_postgres_engine(url)
+    raise ValueError("the database must be sqlite+aiosqlite or postgresql+psycopg, not " + driver)
+
+
+def make_sqlite_engine(url: str) -> AsyncEngine:
+    """Make an engine whose transactions begin as its `begin` option says (default: a reader's)."""
+    if make_url(url).database in (None, "", ":memory:"):
+        raise ValueError("the database needs a file: in memory it would not outlive the process")
+    engine = create_async_engine(url, hide_parameters=True, pool_size=4, max_overflow=4)
+    event.listen(engine.sync_engine, "connect", prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", begin_sqlite)
+    return engine
+
+
+def prepare_sqlite(connection: AdaptedConnection, record: object) -> None:  # noqa: ARG001 - the event's
+    """Set a new connection up, and leave BEGIN to us: the driver's own comes too late (SQLAlchemy's advice)."""
+    raw: Any = connection
+    raw.isolation_level = None
+    cursor = raw.cursor()
+    for pragma in SQLITE_PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def begin_sqlite(connection: Connection) -> None:
+    """Begin a transaction, or none; a writer takes the lock at once, for later it may not be had without a conflict."""
+    begin = connection.get_execution_options().get("begin", "BEGIN")
+    if begin:
+        connection.exec_driver_sql(begin)
+
+
+def make_postgres_engine(url: str) -> AsyncEngine:
+    """Make an engine that waits neither for ever for a lock nor for a statement."""
+    engine = create_async_engine(url, hide_parameters=True, pool_size=8, max_overflow=8, pool_timeout=LOCK_SECONDS)
+    event.listen(engine.sync_engine, "connect", prepare_postgres)
+    return engine
+
+
+def prepare_postgres(connection: AdaptedConnection, record: object) -> None:  # noqa: ARG001 - the event's
+    """Set the limits for a new connection, kept by the commit."""
+    raw: Any = connection
+    cursor = raw.cursor()
+    for setting in POSTGRES_SETTINGS:
+        cursor.execute(setting)
+    cursor.close()
+    raw.commit()
+
+
+def writers(engine: AsyncEngine) -> AsyncEngine:
+    """Give the same connections for those who write."""
+    return engine.execution_options(begin="BEGIN IMMEDIATE")
+
+
+def readers(engine: AsyncEngine) -> AsyncEngine:
+    """Give the same connections for those who read: one consistent state from the first statement to the last."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)

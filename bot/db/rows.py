@@ -1,0 +1,96 @@
+"""Between rows and values: columns bear the names of the values' fields, so a row in their order is the value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import Field, asdict, fields
+from typing import Any, ClassVar, Protocol
+
+from sqlalchemy import Column, Table
+
+from bot.audit.doings import Aim, Ask
+from bot.audit.framework import Framework, StatementId
+from bot.audit.model import Audit, Reveal, Rhythm, Room, RoomKey, Settings
+from bot.db.parts import Parts
+from bot.db.session import AnyRow
+
+
+class Value(Protocol):
+    """Any of the frozen dataclasses that travel."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+def columns_of(table: Table, kind: type[Value]) -> tuple[Column[Any], ...]:
+    """Give a table's columns in the order of a value's fields, so that `kind(*row)` reads a row."""
+    return tuple(table.c[field.name] for field in fields(kind))
+
+
+def cells(value: Value) -> dict[str, Any]:
+    """Give a value's fields by name, as an INSERT wants them."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
+def settings_of(kept: Mapping[str, Any]) -> Settings:
+    """Read what a room has chosen; what an older version did not know has its default."""
+    known = {field.name: kept[field.name] for field in fields(Settings) if field.name in kept}
+    if known.get("rhythm") is not None:
+        known["rhythm"] = Rhythm(known["rhythm"])
+    return Settings(**known)
+
+
+def settings_cells(settings: Settings) -> dict[str, Any]:
+    """Write what a room has chosen as plain values, fit for JSON."""
+    return asdict(settings)
+
+
+def room_of(row: AnyRow) -> Room:
+    """Read a room; its id is the column `room_id`."""
+    key = RoomKey(row.chat_id, row.thread_id)
+    return Room(row.room_id, key, row.kind, row.title, settings_of(row.settings))
+
+
+def audit_of(row: AnyRow, framework: Framework, parts: Parts) -> Audit:
+    """Put an audit together from its own row, joined with its room's, and its parts."""
+    return Audit(
+        id=row.id,
+        room=room_of(row),
+        framework=framework,
+        round=row.round,
+        status=row.status,
+        facilitator_id=row.facilitator_id,
+        current=StatementId(row.current),
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+        version=row.version,
+        nudged=frozenset(row.nudged),
+        active_at=row.active_at,
+        facilitator_seen=row.facilitator_seen,
+        reminded_at=row.reminded_at,
+        **cells(parts),
+    )
+
+
+def reveal_of(row: tuple[Any, ...]) -> Reveal:
+    """Read a reveal; JSON has no tuples."""
+    statement, attempt, at, by, absent, again = row
+    return Reveal(statement, attempt, at, by, tuple(absent), again)
+
+
+def ask_of(row: AnyRow) -> Ask:
+    """Read a prompt; one that belongs to no audit has 0 for it."""
+    return Ask(Aim(row.audit_id or 0, row.kind, row.target), row.chat_id, row.message_id, row.person_id, row.at)
+
+
+def ask_cells(ask: Ask) -> dict[str, Any]:
+    """Write a prompt's columns."""
+    aim = ask.aim
+    return {
+        "audit_id": aim.audit_id or None,
+        "kind": aim.kind,
+        "target": aim.target,
+        "chat_id": ask.chat_id,
+        "message_id": ask.message_id,
+        "person_id": ask.person_id,
+        "at": ask.at,
+    }
