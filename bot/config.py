@@ -81,7 +81,7 @@ def known_language(code: str) -> str:
     return code
 
 
-def webhook_secret(secret: SecretStr) -> SecretStr:
+def strong_secret(secret: SecretStr) -> SecretStr:
     """Take what `setWebhook` allows (A–Z, a–z, 0–9, _ and -, up to 256), but no short one."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret.get_secret_value()):
         raise ValueError("should be 16 to 256 letters, digits, - and _")
@@ -110,7 +110,7 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["console", "json"], Lower] = "console"
     webhook_url: Address | None = None
-    webhook_secret: Annotated[SecretStr, AfterValidator(webhook_secret)] | None = None
+    webhook_secret: Annotated[SecretStr, AfterValidator(strong_secret)] | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
 

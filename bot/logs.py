@@ -43,7 +43,6 @@ def set_up_logs(level: str = "info", format: Literal["console", "json"] = "conso
     structlog.configure(
         processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
     )
     renderer = structlog.processors.JSONRenderer() if format == "json" else structlog.dev.ConsoleRenderer(colors=False)
     handler = logging.StreamHandler(out or sys.stderr)
