@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 forbids or discourages, and halves of surrogate pairs, which no UTF-8 file can hold."""
 
-LONG_WORD = re.compile(r"\S{25,}")
+LONG_WORD = re.compile(r"\S{60,}")
 BREAK = "\N{ZERO WIDTH SPACE}"
 
 
@@ -45,4 +45,4 @@ def units(text: str) -> int:
 
 def breakable(text: str) -> str:
     """Allow a line break within very long words (addresses of pages), which a narrow column could not hold."""
-    return LONG_WORD.sub(lambda found: BREAK.join(re.findall(r".{1,12}", found[0])), text)
+    return LONG_WORD.sub(lambda found: BREAK.join(re.findall(r".{1,24}", found[0])), text)

@@ -27,6 +27,7 @@ class Row:
     """One statement in words. `mark` is the score, "n/a" or a dash; `change` is signed, or "not comparable", or ""."""
 
     number: str
+    heading: str
     stem: str
     text: str
     score: int | None
@@ -47,6 +48,7 @@ def row(snapshot: Snapshot, result: Result, words: Words) -> Row:
     people = People(snapshot.audit, words)
     return Row(
         number=result.statement.id,
+        heading=words("report-statement", number=result.statement.id, mark=mark(result, words)),
         stem=clean(result.statement.stem),
         text=clean(result.statement.text),
         score=result.value,
