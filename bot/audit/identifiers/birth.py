@@ -38,14 +38,15 @@ RECORDING = re.compile(
     r"|verif",
     re.IGNORECASE,
 )
-REACH = 64
+DIGIT = re.compile(r"[0-9]")
+BACK, REACH = 32, 64
 
 
 def found(text: str) -> Iterator[Finding]:
     """Look for dates of birth."""
     for word in WORD.finditer(text):
         start, end = word.span()
-        finding = judged(word.group().lower(), text[max(0, start - REACH) : start], text[end : end + REACH])
+        finding = judged(word.group().lower(), text[max(0, start - BACK) : start], text[end : end + REACH])
         if finding is not None:
             yield finding
 
@@ -53,6 +54,8 @@ def found(text: str) -> Iterator[Finding]:
 def judged(word: str, before: str, after: str) -> Finding | None:
     """Judge one word about birth by what stands around it."""
     if word == "born" and (COHORT.match(after) or THING.search(before)):
+        return None
+    if not (DIGIT.search(before) or DIGIT.search(after)):
         return None
     if AT_ONCE.match(after) or AFTERWARDS.search(before):
         return certain("date-of-birth")

@@ -22,7 +22,7 @@ PEOPLE = (
     r"(?:child(?:ren)?|boys?|girls?|pupils?|students?|young (?:people|person)|incidents?|disclosures?|victims?"
     r"|siblings?|referrals?|allegations?|perpetrators?|families|sisters|brothers|reports)"
 )
-COUNT = re.compile(rf"{FEW} (?:[a-z-]{{2,14}} ){{0,3}}?(?i:{PEOPLE})\b")
+COUNT = re.compile(rf"{FEW} (?:[a-z-]{{2,14}} ){{0,3}}?(?i:{PEOPLE})\b(?! protection| sexual)")
 PLACE = re.compile(r"(?: [a-z]{2,12}){0,3}? (?:at|in|from|attending|of|near) (?:the )?([A-Z][a-z'-]{2,})")
 SCHOOL = re.compile(
     r"[A-Z][a-z'-]+ (?:[A-Z][a-z'-]+ ){0,2}"

@@ -13,7 +13,8 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 YEAR = r"'?(?:(?:19|20)\d\d|\d\d)(?!\d)"
-DAY = r"\d{1,2}(?: ?(?:st|nd|rd|th)\b)?(?: of\b)?"
+SPELT = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|twentie)th"
+DAY = rf"(?:\d{{1,2}}(?: ?(?:st|nd|rd|th)\b)?|\b(?:{SPELT}))(?: of\b)?"
 SEPARATOR = r" {0,2}[/.\-\\ ] {0,2}"
 DATE = (
     rf"(?:(?<!\d)\d{{1,2}}{SEPARATOR}\d{{1,2}}{SEPARATOR}{YEAR}"

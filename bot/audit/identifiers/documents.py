@@ -9,9 +9,9 @@ import re
 
 BOOK = re.compile(r"\bis[bs]n(?:-10)?[\s:.]*$", re.IGNORECASE)
 LABEL = re.compile(
-    r"\b(?:policy|procedure|protocol|document|doc|form|version|contract|tender|invoice|order|report|paper|minute|charity"
-    r"|company|registration|grant|licence|standard|template|guidance|circular|catalogue|file plan)"
-    r"(?: (?:no|number|ref|reference|id|code|register)\.?)?[ :#(-]{0,4}$",
+    r"\b(?:policy|procedure|protocol|document|doc|form|version|contract|tender|invoice|order|report|paper"
+    r"|minute|charity|file plan|company|registration|grant|licence|standard|template|guidance|circular|catalogue|po"
+    r"|cost centre|budget)(?: (?:no|number|ref|reference|id|code|register)\.?)?[ :#(-]{0,4}$",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ from bot.audit.identifiers.finding import Finding, certain, soft
 
 AT = r"(?: ?@ ?| ?[(\[{] ?at ?[)\]}] ?)"
 DOT = r"(?:\.| ?[(\[{] ?dot ?[)\]}] ?| dot )"
+BRACKETED = re.compile(r"[(\[{] ?(?i:at) ?[)\]}]")
 ADDRESS = re.compile(
     rf"(?<![\w.+%'&-])([\w.+%'&-]++){AT}((?:[A-Z0-9-]{{1,63}}+{DOT}){{1,5}}[A-Z]{{2,24}})(?![A-Z0-9@])", re.IGNORECASE
 )
@@ -29,7 +30,7 @@ PRIVATE = (
     r"|orange|hey)"
 )
 PRIVATE_PROVIDER = re.compile(rf"{PRIVATE}\.(?:com?|net|org|me|uk|ie|de|fr)(?:\.uk)?", re.IGNORECASE)
-SPELT = re.compile(rf"\bat {PRIVATE}{DOT}(?:com|co|net|org)\b", re.IGNORECASE)
+SPELT = re.compile(rf"at (?<=[ \n]at )(?i:{PRIVATE}{DOT}(?:com|co|net|org))\b")
 TEAM = re.compile(
     r"team|mash|hub|info|enquir|admin|office|contact|safeguard|referral|duty|service|training|partner|board|scp|scb"
     r"|children|support|help|mailbox|inbox|reply|data|foi|audit|door|police|school|education|yot|yjs|yos|camhs|quality"
@@ -47,11 +48,11 @@ PERSON = re.compile(r"[a-z]{1,20}[._][a-z'-]{2,}\d*", re.IGNORECASE)
 
 def found(text: str) -> Iterator[Finding]:
     """Look for e-mail addresses."""
-    if "@" in text or " at " in text or "at)" in text or "at]" in text:
+    if "@" in text or BRACKETED.search(text):
         for local, provider in ADDRESS.findall(text):
             yield soft("team-e-mail") if of_team(local, provider) else certain("e-mail")
-        if SPELT.search(text):
-            yield certain("e-mail")
+    if SPELT.search(text):
+        yield certain("e-mail")
 
 
 def of_team(local: str, provider: str) -> bool:

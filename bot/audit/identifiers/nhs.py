@@ -38,8 +38,13 @@ def found(text: str) -> Iterator[Finding]:
     for number in ten_digits(text, remainder=REMAINDER):
         if stands_out(number):
             yield certain("nhs-number")
-        elif number.sizes in AS_TYPED and not of_book(number.before):
+        elif number.sizes in AS_TYPED and not of_book(number.before) and not bare_document(number):
             yield soft("nhs-number")
+
+
+def bare_document(number: TenDigits) -> bool:
+    """Say whether a number in one piece is called that of a document, as order numbers are."""
+    return len(number.sizes) == 1 and of_document(number.before)
 
 
 def stands_out(number: TenDigits) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import mul
 
 # Each place where a number may begin is tried, so that one hidden behind another number is found too.
 # The first digit comes before the look behind it: the search then skips to digits quickly.
@@ -51,4 +52,4 @@ def weighted(digits: str) -> int:
     >>> weighted("9434765919"), weighted("9276308686")
     (0, 10)
     """
-    return sum(int(digit) * weight for digit, weight in zip(digits, WEIGHTS, strict=True)) % 11
+    return sum(map(mul, map(int, digits), WEIGHTS)) % 11

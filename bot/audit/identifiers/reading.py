@@ -17,6 +17,8 @@ from functools import lru_cache
 
 # One odd character stands for four plain ones at most, e.g. a bracketed ten; longer ones are whole phrases in Arabic.
 WIDEST = 4
+# As many searches for one character cost less than looking at every character of a message.
+FEW = 16
 QUOTES = "\u2018\u2019\u201b\u02bc\u2032\u00b4\u0060"
 SLASHES = "\u2044\u2215\u29f8"
 ODD = re.compile(r"[^\x20-\x5f\x61-\x7e]")
@@ -25,7 +27,11 @@ ODD = re.compile(r"[^\x20-\x5f\x61-\x7e]")
 def plain(text: str) -> str:
     """Fold a text to the characters the rules know; letters keep their case, other scripts stay as they are."""
     odd = set(ODD.findall(text))
-    return text.translate({ord(character): fold(character) for character in odd}) if odd else text
+    if len(odd) > FEW:
+        return text.translate({ord(character): fold(character) for character in odd})
+    for character in odd:
+        text = text.replace(character, fold(character))
+    return text
 
 
 @lru_cache(maxsize=4096)

@@ -44,9 +44,11 @@ def found(text: str) -> Iterator[Finding]:
     """Look for learner and pupil numbers."""
     for number in ten_digits(text, remainder=REMAINDER):
         called = CALLED.search(number.before) or CALLED.search(number.after)
-        if called and not of_book(number.before) and not of_document(number.before):
+        if of_book(number.before) or of_document(number.before):
+            continue
+        if called:
             yield certain("learner-number")
-        elif len(number.sizes) == 1 and not of_book(number.before):
+        elif len(number.sizes) == 1:
             yield soft("learner-number")
     for code in PUPIL.findall(text):
         if is_pupil_number(re.sub(r"[ -]", "", code).upper()):
