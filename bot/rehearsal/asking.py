@@ -48,7 +48,7 @@ def get_member(stage: Stage, params: Params) -> Json:
 
 
 def account(stage: Stage, number: int) -> User:
-    """The account with that id."""
+    """Return the account with that id."""
     user = stage.bot if number == stage.bot.id else stage.people.get(number)
     if user is None:
         raise bad_request("user not found")
@@ -109,7 +109,7 @@ def get_file(stage: Stage, params: Params) -> Json:
 
 
 def scope(params: Params) -> tuple[str, str]:
-    """What a list of commands is for: the scope, as JSON with sorted keys, and the language."""
+    """Say what a list of commands is for: the scope, as JSON with sorted keys, and the language."""
     given = params.nested("scope") or {"type": "default"}
     return json.dumps(given, sort_keys=True), params.text("language_code")
 
@@ -140,13 +140,14 @@ def delete_commands(stage: Stage, params: Params) -> bool:
 
 
 def setter(what: str) -> Callable[[Stage, Params], bool]:
-    """The method that sets the bot's name or one of its descriptions, in one language."""
+    """Make the method that sets the bot's name or one of its descriptions, in one language."""
     field = "name" if what == "Name" else ("short_description" if what == "ShortDescription" else "description")
 
     def set_text(stage: Stage, params: Params) -> bool:
         text = params.text(field)
         if len(text) > TEXTS[what]:
-            raise bad_request(f"BOT_{what.upper()}_TOO_LONG")
+            why = f"BOT_{what.upper()}_TOO_LONG"
+            raise bad_request(why)
         stage.profile.texts[field, params.text("language_code")] = text
         return True
 
@@ -154,7 +155,7 @@ def setter(what: str) -> Callable[[Stage, Params], bool]:
 
 
 def getter(field: str) -> Callable[[Stage, Params], Json]:
-    """The method that tells it."""
+    """Make the method that tells it."""
 
     def get_text(stage: Stage, params: Params) -> Json:
         return {field: stage.profile.texts.get((field, params.text("language_code")), "")}

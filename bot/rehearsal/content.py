@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +29,7 @@ class Words:
     html: str
 
 
-def marked(stage: Stage, source: str, mode: str, entities: Any) -> Words:
+def marked(stage: Stage, source: str, mode: str, entities: Iterable[Entity] | None) -> Words:
     """Parse a text in the given mode; explicit entities and no mode leave it as it is."""
     if mode.lower() == "html":
         parsed = parse_html(source)
@@ -42,7 +42,7 @@ def marked(stage: Stage, source: str, mode: str, entities: Any) -> Words:
 
 
 def mention(stage: Stage, entity: Entity) -> tuple[Entity, ...]:
-    """A link to an account becomes a mention of it, and plain text where the bot does not know the account."""
+    """Turn a link to an account into a mention of it, or plain text where the bot does not know the account."""
     url = str(entity.get("url", ""))
     if not url.startswith(MENTION):
         return (entity,)
@@ -70,7 +70,7 @@ def caption_of(stage: Stage, given: Params) -> Words:
 
 
 def markup_of(params: Params) -> tuple[Keyboard, Mapping[str, Any] | None]:
-    """The inline keyboard and the force-reply of `reply_markup`; at most one of them is there."""
+    """Return the inline keyboard and the force-reply of `reply_markup`; at most one of them is there."""
     markup = params.nested("reply_markup") or {}
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")

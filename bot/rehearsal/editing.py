@@ -25,10 +25,11 @@ NOT_MODIFIED = (
 )
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 Json = dict[str, Any]
+Content = Any  # fields of `Message`
 
 
 def to_edit(stage: Stage, params: Params) -> Message:
-    """The bot's own message that is to be edited."""
+    """Return the bot's own message that is to be edited."""
     if params.number("message_id") is None:
         raise bad_request("message identifier is not specified")
     message = chat_of(stage, params).message(params.number("message_id") or 0)
@@ -39,7 +40,7 @@ def to_edit(stage: Stage, params: Params) -> Message:
     return message
 
 
-def change(stage: Stage, params: Params, message: Message, **content: Any) -> Json:
+def change(stage: Stage, params: Params, message: Message, **content: Content) -> Json:
     """Apply an edit; without `reply_markup` the buttons go, as at Telegram."""
     content["keyboard"] = markup_of(params)[0]
     same = all(getattr(message, name) == value for name, value in content.items() if name != "html")

@@ -21,7 +21,8 @@ from bot.rehearsal.errors import Refusal
 from bot.rehearsal.params import Params, read_params
 from bot.rehearsal.stage import Stage
 
-ALL: Mapping[str, Callable[[Stage, Params], Any | Awaitable[Any]]] = {
+Result = Any  # whatever JSON can hold
+ALL: Mapping[str, Callable[[Stage, Params], Result | Awaitable[Result]]] = {
     **asking.METHODS,
     **editing.METHODS,
     **fetching.METHODS,
@@ -32,7 +33,7 @@ TOKEN = re.compile(r"\d+:[\w-]+")
 
 
 def api_routes(stage: Stage) -> list[Route]:
-    """The routes of the Bot API for this stage."""
+    """Return the routes of the Bot API for this stage."""
 
     async def call(request: Request) -> Response:
         return await answer(stage, request)
@@ -58,21 +59,24 @@ async def answer(stage: Stage, request: Request) -> Response:
     return JSONResponse({"ok": True, "result": result})
 
 
-async def carry_out(stage: Stage, name: str, params: Params) -> Any:
+async def carry_out(stage: Stage, name: str, params: Params) -> Result:
     """Let the inspector look, run the method, and record how it ended."""
     refusal: Refusal | None = None
     try:
-        if not name:
-            raise Refusal(404, "Not Found")
-        if stage.inspect:
+        if stage.inspect and name:
             stage.inspect(name, params.values)
-        result = ALL[name](stage, params)
+        result = ALL.get(name, unknown)(stage, params)
         return await result if isawaitable(result) else result
     except Refusal as caught:
         refusal = caught
         raise
     finally:
         stage.record(name, params.values, refusal)
+
+
+def unknown(_: Stage, __: Params) -> Result:
+    """Refuse a method that does not exist."""
+    raise Refusal(404, "Not Found")
 
 
 def check_token(stage: Stage, request: Request) -> None:
@@ -85,13 +89,13 @@ def check_token(stage: Stage, request: Request) -> None:
 
 
 def refused(refusal: Refusal) -> dict[str, Any]:
-    """The envelope of an error."""
+    """Return the envelope of an error."""
     shape = {"ok": False, "error_code": refusal.code, "description": refusal.description}
     return shape | ({"parameters": refusal.parameters} if refusal.parameters else {})
 
 
 def fetch_file(stage: Stage, request: Request) -> Response:
-    """The bytes of a file, by the path that getFile gave."""
+    """Send the bytes of a file, by the path that getFile gave."""
     try:
         check_token(stage, request)
     except Refusal as refusal:
@@ -103,5 +107,5 @@ def fetch_file(stage: Stage, request: Request) -> Response:
 
 
 def server(stage: Stage) -> Starlette:
-    """The stand-in for Telegram, as an ASGI application."""
+    """Return the stand-in for Telegram, as an ASGI application."""
     return Starlette(routes=api_routes(stage))

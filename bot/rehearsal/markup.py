@@ -31,7 +31,10 @@ TAGS = {
     "blockquote": "blockquote",
     "tg-emoji": "custom_emoji",
 }
-TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[^\s<>/]*)(?P<rest>[^<>]*)>|(?P<entity>&(?:lt|gt|amp|quot|#\d+|#x[0-9a-f]+);)", re.I)
+TOKEN = re.compile(
+    r"<(?P<close>/?)(?P<name>[^\s<>/]*)(?P<rest>[^<>]*)>|(?P<entity>&(?:lt|gt|amp|quot|#\d+|#x[0-9a-f]+);)",
+    re.IGNORECASE,
+)
 ATTRIBUTE = re.compile(r"""([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
 
@@ -68,29 +71,32 @@ class Parse:
         self.length += units(text)
 
     def problem(self, why: str, at: int | None = None) -> Refusal:
-        """The refusal, with the byte offset where there is one."""
+        """Word the refusal, with the byte offset where there is one."""
         where = "" if at is None else f" at byte offset {len(self.html[:at].encode())}"
         return bad_request(f"can't parse entities: {why.format(where=where)}")
 
     def open(self, token: re.Match[str]) -> None:
-        """A start tag."""
+        """Take a start tag."""
         name = token["name"].lower()
-        attributes = {found[1].lower(): found[2] or found[3] or found[4] or "" for found in ATTRIBUTE.finditer(token["rest"])}
+        pairs = ATTRIBUTE.finditer(token["rest"])
+        attributes = {pair[1].lower(): pair[2] or pair[3] or pair[4] or "" for pair in pairs}
         if name not in TAGS:
-            raise self.problem(f'Unsupported start tag "{name}"{{where}}', token.start())
+            why = f'Unsupported start tag "{name}"{{where}}'
+            raise self.problem(why, token.start())
         if name == "span" and attributes.get("class") != "tg-spoiler":
             raise self.problem('Tag "span" must have class "tg-spoiler"{where}', token.start())
         self.stack.append(Open(name, attributes, self.length))
 
     def close(self, token: re.Match[str]) -> None:
-        """An end tag: it must end the tag opened last."""
+        """Take an end tag: it must end the tag opened last."""
         name = token["name"].lower()
         if not self.stack:
             raise self.problem("Unexpected end tag{where}", token.start())
         opened = self.stack.pop()
         if name and name != opened.name:
+            why = f'Unmatched end tag{{where}}, expected "</{opened.name}>", found "</{name}>"'
             raise self.problem(
-                f'Unmatched end tag{{where}}, expected "</{opened.name}>", found "</{name}>"', token.start()
+                why, token.start()
             )
         self.note(opened)
 
@@ -134,7 +140,8 @@ def parse_html(html: str) -> Marked:
             parse.open(token)
     plain(parse, at, len(html))
     if parse.stack:
-        raise parse.problem(f'Can\'t find end tag corresponding to start tag "{parse.stack[-1].name}"')
+        why = f'Can\'t find end tag corresponding to start tag "{parse.stack[-1].name}"'
+        raise parse.problem(why)
     return trimmed("".join(parse.out), parse.entities)
 
 
@@ -166,7 +173,7 @@ FOUND = re.compile(
 
 
 def detected(text: str) -> tuple[Entity, ...]:
-    """What Telegram finds by itself in a person's text: commands, addresses, mentions."""
+    """Find what Telegram finds by itself in a person's text: commands, addresses, mentions."""
     return tuple(
         {"type": found.lastgroup, "offset": units(text[: found.start()]), "length": units(found[0])}
         for found in FOUND.finditer(text)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def change(stage: Stage, chat: Chat, user: User, standing: str, by: User) -> None:
-    """Give an account another standing; the bot hears of its own, and of others' if it asked and is an admin."""
+    """Return an account another standing; the bot hears of its own, and of others' if it asked and is an admin."""
     before = chat.standing(user)
     chat.members[user.id] = standing
     body: dict[str, Any] = {
@@ -31,7 +31,7 @@ def change(stage: Stage, chat: Chat, user: User, standing: str, by: User) -> Non
 
 
 def joins(stage: Stage, chat: Chat, person: User, by: User | None = None) -> None:
-    """A person comes in, or `by` brings them in."""
+    """Bring a person in, or let `by` do it."""
     change(stage, chat, person, "member", by or person)
     arrived = user_json(person)
     # The older fields stand beside the list at Telegram, too.
@@ -40,14 +40,14 @@ def joins(stage: Stage, chat: Chat, person: User, by: User | None = None) -> Non
 
 
 def leaves(stage: Stage, chat: Chat, person: User) -> None:
-    """A person goes."""
+    """Let a person go."""
     change(stage, chat, person, "left", person)
     gone = user_json(person)
     stage.tell(stage.put(chat, person, service={"left_chat_member": gone, "left_chat_participant": gone}))
 
 
 def adds_bot(stage: Stage, chat: Chat, by: Person | None = None, *, standing: str = "member") -> None:
-    """The bot comes in, or is made an administrator where it was a member already."""
+    """Bring the bot in, or make it an administrator where it was a member already."""
     here = chat.has(stage.bot)
     adder = by or stage.founder(chat)
     change(stage, chat, stage.bot, standing, adder)
@@ -58,14 +58,14 @@ def adds_bot(stage: Stage, chat: Chat, by: Person | None = None, *, standing: st
 
 
 def removes_bot(stage: Stage, chat: Chat, by: Person | None = None) -> None:
-    """The bot is shown the door: `my_chat_member` is the last that it hears."""
+    """Show the bot the door: `my_chat_member` is the last that it hears."""
     remover = by or stage.founder(chat)
     change(stage, chat, stage.bot, "kicked", remover)
     stage.put(chat, remover, service={"left_chat_member": user_json(stage.bot)})
 
 
 def migrate(stage: Stage, old: Chat) -> Chat:
-    """Both service messages, a new id, message ids from 1; old cards stay behind."""
+    """Give a group a new id, with both service messages; message ids start at 1, old cards stay behind."""
     new = Chat(stage.chat_id("supergroup"), "supergroup", old.title, members=dict(old.members))
     stage.chats[new.id] = new
     founder = stage.founder(old)
@@ -76,5 +76,5 @@ def migrate(stage: Stage, old: Chat) -> Chat:
 
 
 def thread_of(chat: Chat, number: int | None) -> Topic | None:
-    """The topic with that number, while the chat has topics."""
+    """Return the topic with that number, while the chat has topics."""
     return chat.topics.get(number) if chat.forum and number else None

@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from bot.rehearsal.errors import Refusal, bad_request
 
+Nested = Any  # whatever JSON can hold
 HEAVIEST = 50 * 1024 * 1024  # bytes; https://core.telegram.org/bots/api#sending-files
 
 
@@ -31,33 +32,35 @@ class Params:
     values: Mapping[str, Any]
 
     def text(self, name: str) -> str:
-        """A string; empty when it was not given."""
+        """Return a string; empty when it was not given."""
         return str(self.values.get(name, ""))
 
     def number(self, name: str) -> int | None:
-        """A whole number, None when it was not given; refused when it is none."""
+        """Return a whole number, None when it was not given; refused when it is none."""
         value = self.values.get(name)
         try:
             return None if value is None else int(value)
         except (TypeError, ValueError):
-            raise bad_request(f'can\'t parse field "{name}"') from None
+            why = f'can\'t parse field "{name}"'
+            raise bad_request(why) from None
 
     def flag(self, name: str) -> bool:
-        """True or false, as forms and JSON write it."""
+        """Return true or false, as forms and JSON write it."""
         return self.text(name).lower() in {"true", "1", "yes"}
 
-    def nested(self, name: str) -> Any:
-        """An object or list, sent as JSON text or inside JSON; None when it was not given."""
+    def nested(self, name: str) -> Nested:
+        """Return an object or list, sent as JSON text or inside JSON; None when it was not given."""
         value = self.values.get(name)
         if not isinstance(value, str):
             return value
         try:
             return json.loads(value)
         except ValueError:
-            raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
+            why = f"can't parse {name.replace('_', ' ')} JSON object"
+            raise bad_request(why) from None
 
     def upload(self, name: str) -> Upload | None:
-        """The file sent under a name, or the one that its text points to with attach://."""
+        """Return the file sent under a name, or the one that its text points to with attach://."""
         value = self.values.get(name)
         if isinstance(value, str) and value.startswith("attach://"):
             value = self.values.get(value.removeprefix("attach://"))
@@ -78,7 +81,7 @@ async def read_params(request: Request) -> Params:
 
 
 async def read_upload(file: UploadFile) -> Upload:
-    """A file of a multipart form; 413 when it is too large."""
+    """Read a file of a multipart form; 413 when it is too large."""
     data = await file.read()
     if len(data) > HEAVIEST:
         raise Refusal(413, "Request Entity Too Large")

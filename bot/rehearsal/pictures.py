@@ -34,12 +34,13 @@ def jpeg_size(data: bytes) -> tuple[int, int] | None:
 
 
 def checked_photo(data: bytes) -> tuple[int, int]:
-    """The size of a picture that may be sent as a photo, or Telegram's refusal."""
+    """Return the size of a picture that may be sent as a photo, or Telegram's refusal."""
     size = size_of(data)
     if size is None:
         raise bad_request("IMAGE_PROCESS_FAILED")
     if len(data) > HEAVIEST:
-        raise bad_request(f"too big for a photo: {len(data)} bytes")
+        why = f"too big for a photo: {len(data)} bytes"
+        raise bad_request(why)
     if sum(size) > WIDEST or max(size) > RATIO * min(size):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     return size

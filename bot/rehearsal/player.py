@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.rehearsal.stage import Stage
 
 ANONYMOUS = User(id=1087968824, first_name="Group", username="GroupAnonymousBot", is_bot=True)
+Content = Any  # fields of `Message`
 LONGEST = 4096  # UTF-16 units in one message
 
 
@@ -43,12 +44,12 @@ class Press:
     came: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
 
     def settle(self, answer: Answer) -> None:
-        """The bot has answered."""
+        """Note what the bot has answered."""
         self.answered = answer
         self.came.set()
 
     async def wait(self, seconds: float = 5) -> Answer:
-        """The answer, or `TimeoutError` when none comes in time."""
+        """Wait for the answer, or `TimeoutError` when none comes in time."""
         await asyncio.wait_for(self.came.wait(), seconds)
         assert self.answered is not None  # noqa: S101 - `came` is only set with it
         return self.answered
@@ -83,7 +84,8 @@ class Person(User):
 
     def follows(self, url: str) -> Message:
         """Follow a deep link to the bot; `LookupError` for any other address."""
-        found = re.fullmatch(rf"https://t\.me/{self.stage.bot.username}(?:\?start=([\w-]{{1,64}}))?", url, re.I)
+        address = rf"https://t\.me/{self.stage.bot.username}(?:\?start=([\w-]{{1,64}}))?"
+        found = re.fullmatch(address, url, re.IGNORECASE)
         if not found:
             why = f"{url} does not lead to this bot"
             raise LookupError(why)
@@ -101,11 +103,11 @@ class Person(User):
         """Write to a chat and return the message; one too long goes out in pieces, of which the last is returned."""
         pieces = split(text)
         for piece in pieces[:-1]:
-            self.send(chat, anonymous, text=piece, entities=detected(piece), reply_to=reply_to, topic=thread)
+            self.send(chat, anonymous=anonymous, text=piece, entities=detected(piece), reply_to=reply_to, topic=thread)
         last = pieces[-1]
-        return self.send(chat, anonymous, text=last, entities=detected(last), reply_to=reply_to, topic=thread)
+        return self.send(chat, anonymous=anonymous, text=last, entities=detected(last), reply_to=reply_to, topic=thread)
 
-    def send(self, chat: Chat, anonymous: bool = False, **content: Any) -> Message:  # noqa: FBT001, FBT002
+    def send(self, chat: Chat, *, anonymous: bool = False, **content: Content) -> Message:
         """Put a message of any kind into a chat and let the bot know."""
         if not chat.has(self):
             why = f"{self.first_name} is not in {chat.title}"
@@ -177,7 +179,7 @@ class Person(User):
         """Send a sticker."""
         return self.send_file(chat, ("sticker", "sticker.webp", "image/webp"), reply_to=reply_to)
 
-    def send_file(self, chat: Chat, kind: tuple[str, str, str], **content: Any) -> Message:
+    def send_file(self, chat: Chat, kind: tuple[str, str, str], **content: Content) -> Message:
         """Send an attachment of a kind: (kind, name, media type)."""
         return self.send(chat, file=self.stage.keep(*kind, DOT, (90, 90)), **content)
 
@@ -194,7 +196,7 @@ class Person(User):
 
 
 def split(text: str) -> list[str]:
-    """The pieces in which an app sends a long text."""
+    """Cut a text into the pieces in which an app sends it."""
     pieces = [""]
     for letter in text:
         if units(pieces[-1]) + units(letter) > LONGEST:

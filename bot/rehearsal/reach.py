@@ -9,7 +9,7 @@ from bot.rehearsal.world import GENERAL, Chat, Message, Topic
 
 
 def chat_of(stage: Stage, params: Params) -> Chat:
-    """The chat named by `chat_id`, if the bot is in it."""
+    """Return the chat named by `chat_id`, if the bot is in it."""
     if not params.values.get("chat_id"):
         raise bad_request("chat_id is empty")
     number = params.number("chat_id") or 0
@@ -24,12 +24,13 @@ def chat_of(stage: Stage, params: Params) -> Chat:
         )
     if not chat.has(stage.bot):
         gone = "was kicked from" if chat.standing(stage.bot) == "kicked" else "is not a member of"
-        raise forbidden(f"bot {gone} the {chat.kind} chat")
+        why = f"bot {gone} the {chat.kind} chat"
+        raise forbidden(why)
     return chat
 
 
 def private_chat(stage: Stage, number: int) -> Chat:
-    """A person's private chat, once the person has written there."""
+    """Return a person's private chat, once the person has written there."""
     chat = stage.chats.get(number)
     if chat is None or not any(message.sender is chat.person for message in chat.history):
         raise forbidden("bot can't initiate conversation with a user")
@@ -39,7 +40,7 @@ def private_chat(stage: Stage, number: int) -> Chat:
 
 
 def topic_of(chat: Chat, params: Params, reply_to: Message | None) -> Topic | None:
-    """The topic to write in: the one named, else that of the message replied to."""
+    """Return the topic to write in: the one named, else that of the message replied to."""
     number = params.number("message_thread_id")
     if number is None:
         return reply_to.topic if reply_to and chat.forum else None
@@ -52,7 +53,7 @@ def topic_of(chat: Chat, params: Params, reply_to: Message | None) -> Topic | No
 
 
 def reply_of(chat: Chat, params: Params) -> Message | None:
-    """The message replied to; without it, an error or no reply, as `allow_sending_without_reply` says."""
+    """Return the message replied to; without it, an error or no reply, as `allow_sending_without_reply` says."""
     reply = params.nested("reply_parameters") or {}
     if not reply:
         return None

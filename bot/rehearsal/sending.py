@@ -17,9 +17,10 @@ from bot.rehearsal.world import File, Message
 TYPING = 5.0  # seconds; https://core.telegram.org/bots/api#sendchataction
 ALBUM = range(2, 11)
 Json = dict[str, Any]
+Content = Any  # fields of `Message`
 
 
-def send(stage: Stage, params: Params, **content: Any) -> Json:
+def send(stage: Stage, params: Params, **content: Content) -> Json:
     """Put what was prepared into the chat, if the limits allow."""
     chat = chat_of(stage, params)
     reply_to = reply_of(chat, params)
@@ -52,7 +53,7 @@ def send_document(stage: Stage, params: Params) -> Json:
 
 
 def send_file(stage: Stage, params: Params, kind: str) -> Json:
-    """A file with its caption."""
+    """Send a file with its caption."""
     words = caption_of(stage, params)
     chat_of(stage, params)
     file = file_of(stage, params, kind, params.text(kind) or kind, named=kind)
@@ -60,7 +61,7 @@ def send_file(stage: Stage, params: Params, kind: str) -> Json:
 
 
 def file_of(stage: Stage, params: Params, kind: str, reference: str, *, named: str = "") -> File:
-    """The file meant: uploaded in this request (as `named`, or by attach://), or known by its id."""
+    """Find the file meant: uploaded in this request (as `named`, or by attach://), or known by its id."""
     upload = params.upload(named) or attached(params, reference)
     if upload is None:
         known = stage.files.get(reference)
@@ -74,7 +75,7 @@ def file_of(stage: Stage, params: Params, kind: str, reference: str, *, named: s
 
 
 def attached(params: Params, reference: str) -> Upload | None:
-    """The file that `attach://name` points to."""
+    """Return the file that `attach://name` points to."""
     value = params.values.get(reference.removeprefix("attach://"))
     return value if isinstance(value, Upload) else None
 
@@ -97,7 +98,7 @@ def send_media_group(stage: Stage, params: Params) -> list[Json]:
 
 
 def media_content(stage: Stage, params: Params, item: Mapping[str, Any]) -> Json:
-    """The content of an `InputMediaPhoto` or `InputMediaDocument`."""
+    """Return the content of an `InputMediaPhoto` or `InputMediaDocument`."""
     words = caption_of(stage, Params(item))
     file = file_of(stage, params, str(item["type"]), str(item["media"]))
     return {"file": file, "caption": words.text, "entities": words.entities, "html": words.html}

@@ -10,14 +10,14 @@ Json = dict[str, Any]
 
 
 def user_json(user: User) -> Json:
-    """A `User`."""
+    """Return a `User`."""
     shape: Json = {"id": user.id, "is_bot": user.is_bot, "first_name": user.first_name}
     optional = {"last_name": user.last_name, "username": user.username, "language_code": user.language}
     return shape | {name: value for name, value in optional.items() if value}
 
 
 def chat_json(chat: Chat) -> Json:
-    """A `Chat`."""
+    """Return a `Chat`."""
     shape: Json = {"id": chat.id, "type": chat.kind}
     if chat.person:
         return shape | {key: value for key, value in user_json(chat.person).items() if key.endswith("name")}
@@ -26,7 +26,7 @@ def chat_json(chat: Chat) -> Json:
 
 
 def message_json(message: Message, *, deep: bool = True) -> Json:
-    """A `Message`; the one it replies to is inside, but not what that one replies to (`deep` False)."""
+    """Return a `Message`; the one it replies to is inside, but not what that one replies to (`deep` False)."""
     shape: Json = {
         "message_id": message.id,
         "date": int(message.date),
@@ -63,7 +63,7 @@ def words_json(message: Message) -> Json:
 
 
 def thread_json(message: Message) -> Json:
-    """The topic; in a supergroup without topics, replies carry a thread number all the same."""
+    """Return the topic; in a supergroup without topics, replies carry a thread number all the same."""
     if message.topic:
         return {"message_thread_id": message.topic.id, "is_topic_message": True}
     if message.chat.kind == "supergroup" and not message.chat.forum and message.reply_to:
@@ -75,20 +75,20 @@ def thread_json(message: Message) -> Json:
 
 
 def replied_to(message: Message) -> Message | None:
-    """What the message replies to: in a topic, without a reply, the message that opened the topic."""
+    """Return what the message replies to: in a topic, without a reply, the message that opened the topic."""
     if message.reply_to or not message.topic or message.topic.id == message.id:
         return message.reply_to
     return message.chat.message(message.topic.id)
 
 
 def button_json(button: Button) -> Json:
-    """An `InlineKeyboardButton`."""
+    """Return an `InlineKeyboardButton`."""
     action = {"url": button.url} if button.url else {"callback_data": button.data}
     return {"text": button.label, **action}
 
 
 def file_json(file: File) -> Json:
-    """The field for an attachment, named by its kind."""
+    """Return the field for an attachment, named by its kind."""
     size: Json = {"file_id": file.id, "file_unique_id": f"u{file.id}", "file_size": len(file.data)}
     if file.kind == "photo":
         return {"photo": [size | {"width": file.width, "height": file.height}]}
@@ -101,7 +101,7 @@ def file_json(file: File) -> Json:
 
 
 def member_json(user: User, standing: str) -> Json:
-    """A `ChatMember`, with all rights for those who have any."""
+    """Return a `ChatMember`, with all rights for those who have any."""
     shape: Json = {"user": user_json(user), "status": standing}
     if standing == "creator":
         return shape | {"is_anonymous": False}

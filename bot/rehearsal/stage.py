@@ -22,7 +22,9 @@ from bot.rehearsal.updates import Updates
 from bot.rehearsal.webhook import Webhook
 from bot.rehearsal.world import Chat, File, Kind, Message, Topic, User
 
+TOO_MANY = 429
 Seen = TypeVar("Seen")
+Content = Any  # fields of `Message`
 Inspect = Callable[[str, Mapping[str, Any]], None]
 
 
@@ -80,14 +82,14 @@ class Stage:
         self.numbers: dict[str, int] = {"person": 5_000_000_000, "chat": 4_000_000_000, "box": 100}
 
     def number(self, series: str) -> int:
-        """The next number of a series."""
+        """Return the next number of a series."""
         self.numbers[series] = self.numbers.get(series, 0) + 1
         return self.numbers[series]
 
     # People and chats ------------------------------------------------------------------------------------------
 
     def person(self, name: str, *, language: str | None = "en", username: str = "", last_name: str = "") -> Person:
-        """A new account; it has not yet written to the bot."""
+        """Make a new account; it has not yet written to the bot."""
         number = self.number("person")
         person = Person(
             stage=self, id=number, first_name=name, last_name=last_name, username=username, language=language
@@ -96,11 +98,11 @@ class Stage:
         return person
 
     def private(self, person: Person) -> Chat:
-        """The private chat of a person with the bot; the bot may write there once the person has."""
+        """Return the private chat of a person with the bot; the bot may write there once the person has."""
         chat = Chat(person.id, "private", person=person, members={person.id: "member", self.bot.id: "member"})
         return self.chats.setdefault(person.id, chat)
 
-    def group(  # noqa: PLR0913 - each is a fact about the group, named where it is used
+    def group(
         self,
         title: str,
         people: Iterable[Person],
@@ -110,7 +112,7 @@ class Stage:
         admins: Iterable[Person] = (),
         bot: str | None = "member",
     ) -> Chat:
-        """A group; the first of `admins` made it. `bot` is the bot's standing there, None to leave it out."""
+        """Make a group; the first of `admins` made it. `bot` is the bot's standing there, None to leave it out."""
         kind = "supergroup" if forum else kind
         chat = Chat(self.chat_id(kind), kind, title, forum=forum)
         self.chats[chat.id] = chat
@@ -121,7 +123,7 @@ class Stage:
         return chat
 
     def chat_id(self, kind: Kind) -> int:
-        """A new chat's id: negative, and with -100 before it for a supergroup."""
+        """Make a new chat's id: negative, and with -100 before it for a supergroup."""
         number = self.number("chat")
         return -1_000_000_000_000 - number % 1_000_000_000 if kind == "supergroup" else -number
 
@@ -140,11 +142,11 @@ class Stage:
         return next((self.people[number] for number in ranked if number in self.people), self.bot)
 
     def joins(self, chat: Chat, person: Person) -> None:
-        """A person comes into a group."""
+        """Bring a person into a group."""
         membership.joins(self, chat, person)
 
     def leaves(self, chat: Chat, person: Person) -> None:
-        """A person leaves a group."""
+        """Let a person leave a group."""
         membership.leaves(self, chat, person)
 
     def adds_bot(self, chat: Chat, by: Person | None = None, *, standing: str = "member") -> None:
@@ -161,7 +163,7 @@ class Stage:
 
     # Messages --------------------------------------------------------------------------------------------------
 
-    def put(self, chat: Chat, sender: User, **content: Any) -> Message:
+    def put(self, chat: Chat, sender: User, **content: Content) -> Message:
         """Write a message into a chat's history, without telling the bot."""
         series = f"chat{chat.id}" if chat.kind == "supergroup" else "box"
         message = Message(chat=chat, id=self.number(series), date=self.now(), sender=sender, **content)
@@ -206,13 +208,13 @@ class Stage:
     # Looking ---------------------------------------------------------------------------------------------------
 
     def messages(self, chat: Chat) -> list[Message]:
-        """The messages in a chat, oldest first."""
+        """Return the messages in a chat, oldest first."""
         return chat.messages
 
     @property
     def floods(self) -> int:
         """How many requests ran into the limits (429)."""
-        return sum(call.status == 429 for call in self.calls)  # noqa: PLR2004 - Too Many Requests
+        return sum(call.status == TOO_MANY for call in self.calls)
 
     def record(self, method: str, params: Mapping[str, Any], refusal: Refusal | None) -> None:
         """Note a request and how it ended."""
@@ -231,5 +233,6 @@ class Stage:
         return result
 
     def last_words(self) -> list[str]:
-        """The newest message of each chat, for a helpful error."""
-        return [f"{chat.title or chat.person}: {chat.last.words[:200]!r}" for chat in self.chats.values() if chat.messages]
+        """Return the newest message of each chat, for a helpful error."""
+        chats = [chat for chat in self.chats.values() if chat.messages]
+        return [f"{chat.title or chat.person}: {chat.last.words[:200]!r}" for chat in chats]

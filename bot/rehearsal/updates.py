@@ -35,7 +35,7 @@ class Waiting:
         return CALLBACK_LIFE if self.kind == "callback_query" else DAY
 
     def as_json(self) -> dict[str, Any]:
-        """The update as the bot gets it."""
+        """Return the update as the bot gets it."""
         return {"update_id": self.id, self.kind: self.body}
 
 
@@ -62,7 +62,7 @@ class Updates:
             self.bell.ring()
 
     def pending(self) -> list[Waiting]:
-        """What still waits, oldest first; what is too old is dropped."""
+        """Return what still waits, oldest first; what is too old is dropped."""
         now = self.now()
         self.queue = [update for update in self.queue if now - update.at < update.life]
         return self.queue

@@ -61,7 +61,7 @@ class Webhook:
                 await self.updates.bell.wait(rings, 60)
 
     def free(self) -> list[Waiting]:
-        """The first waiting update of each key that is not being served."""
+        """Return the first waiting update of each key that is not being served."""
         first: dict[str, Waiting] = {}
         for update in self.updates.pending():
             first.setdefault(update.key, update)

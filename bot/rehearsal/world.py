@@ -94,7 +94,7 @@ class Chat:
         return [message for message in self.history if not message.deleted]
 
     def message(self, message_id: int) -> Message | None:
-        """The message with that id, unless it was deleted."""
+        """Return the message with that id, unless it was deleted."""
         found = (message for message in reversed(self.history) if message.id == message_id and not message.deleted)
         return next(found, None)
 
@@ -161,7 +161,7 @@ class Message:
         return tuple(button.label for button in self.buttons)
 
     def button(self, start: str) -> Button | None:
-        """The first button whose label begins with `start`, or whose callback data is exactly that."""
+        """Return the first button whose label begins with `start`, or whose callback data is exactly that."""
         by_label = (button for button in self.buttons if button.label.startswith(start))
         by_data = (button for button in self.buttons if button.data == start)
         return next(by_label, None) or next(by_data, None)
