@@ -22,6 +22,7 @@ from bot.audit.identifiers.systems import ABBREVIATIONS, SYSTEM_WORDS
 BAND = r"(?!\d|\s?%|[/.]\d| ?(?:to|-|and|or|&|until|up to)\b| ?- ?\d| ?\+| ?plus\b)"
 NUMBER = re.compile(r"\d{1,2}")
 AGED = re.compile(r"\b(?:aged?|age of|age is)[ :]{0,2}(?:about |just |only )?$", re.IGNORECASE)
+ENDS = re.compile(r"[,;)](?!\d)|\.(?!\d)|$")
 NOT_BAND = re.compile(BAND)
 YEARS = re.compile(rf"[ -]?(?:years?|yrs?|y/o|yo)\b(?:[ -]?olds?\b)?{BAND}", re.IGNORECASE)
 NAME = r"((?:[A-Z]\.? ?){2,3}|[A-Z][a-z]{1,14}(?:[ -][A-Z][a-z]+){0,2})"
@@ -46,13 +47,13 @@ def found(text: str) -> Iterator[Finding]:
         if (aged and NOT_BAND.match(text, end)) or years:
             after = text[years.end() : years.end() + RIGHT] if years else ""
             yield from beside(before[: aged.start()] if aged else before, after)
-        elif before.endswith("(") and text.startswith(")", end):
-            yield from bracketed(before)
+        elif set_apart(before, text[end : end + 2]):
+            yield from bare(before)
 
 
 def may_be_age(before: str, after: str) -> bool:
     """Say at a glance whether a number can be an age, so that most numbers cost next to nothing."""
-    if before[-1:] == "(" and after[:1] == ")":
+    if set_apart(before, after):
         return True
     return after.lstrip(" -")[:1] in {"y", "Y"} or "ag" in before[-14:].lower()
 
@@ -65,8 +66,15 @@ def beside(before: str, after: str) -> Iterator[Finding]:
             yield finding
 
 
-def bracketed(before: str) -> Iterator[Finding]:
-    """Judge the name before a bare number in brackets: only a known one or dotted initials count."""
+def set_apart(before: str, after: str) -> bool:
+    """Say whether a number stands in brackets or between commas, as an age after a name does."""
+    if before.endswith("("):
+        return after.startswith(")")
+    return before.endswith(", ") and ENDS.match(after) is not None
+
+
+def bare(before: str) -> Iterator[Finding]:
+    """Judge the name before a number that is not called an age: only a known one or dotted initials count."""
     name = BEFORE.search(before)
     finding = judged(name[1].strip()) if name else None
     if finding and finding.certainty is Certainty.CERTAIN:

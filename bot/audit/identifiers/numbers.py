@@ -52,4 +52,5 @@ def weighted(digits: str) -> int:
     >>> weighted("9434765919"), weighted("9276308686")
     (0, 10)
     """
-    return sum(map(mul, map(int, digits), WEIGHTS)) % 11
+    total: int = sum(map(mul, map(int, digits), WEIGHTS))
+    return total % 11

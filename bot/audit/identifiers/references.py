@@ -23,7 +23,7 @@ from bot.audit.identifiers.passages import APART
 SUBJECT = (
     r"crime|case(?: ?file)?|custody(?: record)?|incident|occurrence|offence|investigation|referral|mash|social care"
     r"|children'?s services|client|service user|patient|person|child'?s?|pupil|student|learner|hospital|medical record"
-    r"|nhs|chi|ni|h&c|police|court|cro|passport|prison|asset ?plus|ehcp?|lac|cin"
+    r"|nhs|chi|ni|h&c|police|court|cro|passport|prison|paris|cp register|asset ?plus|ehcp?|lac|cin"
     r"|national insurance|section 47|s47|intel(?:ligence)? log"
 )
 NUMBER = r"(?:ref(?:erence)?(?: ?(?:no|number|num|id))?|no|number|num|nr|id|identifier|urn|code)"
@@ -39,7 +39,7 @@ IN_SYSTEM = re.compile(rf"\b{SYSTEM}(?:[ -]?{NUMBER}\b)?{LINK}{WRITTEN}", FLAGS)
 BARE = re.compile(
     r"\b(?:crime|case|incident|custody|referral|occurrence|offence|investigation"
     rf"|(?:file|record|log) {NUMBER})[ \t:#.(]{{1,3}}"
-    r"([A-Z]{0,3}\d[\d/-]{4,}+)(?![,\d%])",
+    r"([A-Z]{0,3}\d[\dA-Z/-]{4,}+)(?![,\d%])",
     FLAGS,
 )
 PLAIN_DATE = re.compile(r"\d{1,2}[/ .-]\d{1,2}[/ .-](?:\d{4}|\d{2})|(?:19|20)\d\d-\d\d-\d\d")
