@@ -8,6 +8,8 @@ from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine import AdaptedConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.db.swift import connect
+
 LOCK_SECONDS = 5
 """How long anyone waits for another writer before the store counts as away."""
 
@@ -18,6 +20,12 @@ SQLITE_PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
 )
+OPTIONS: dict[str, Any] = {
+    # Errors show statements without what people wrote.
+    "hide_parameters": True,
+    # Whether an INSERT … ON CONFLICT kept anything is asked of its count; SQLAlchemy keeps only an UPDATE's.
+    "execution_options": {"preserve_rowcount": True},
+}
 POSTGRES_SETTINGS = (
     f"SET lock_timeout = '{LOCK_SECONDS}s'",
     "SET statement_timeout = '30s'",
@@ -40,22 +48,18 @@ def make_engine(url: str) -> AsyncEngine:
 
 def make_sqlite_engine(url: str) -> AsyncEngine:
     """Make an engine whose transactions begin as its `begin` option says (default: a reader's)."""
-    if make_url(url).database in (None, "", ":memory:"):
+    file = make_url(url).database
+    if file in {None, "", ":memory:"}:
         raise ValueError("the database needs a file: in memory it would not outlive the process")
-    engine = create_async_engine(url, hide_parameters=True, pool_size=4, max_overflow=4)
-    event.listen(engine.sync_engine, "connect", prepare_sqlite)
+    engine = create_async_engine(
+        url,
+        async_creator=lambda: connect(file, SQLITE_PRAGMAS),
+        pool_size=4,
+        max_overflow=4,
+        **OPTIONS,
+    )
     event.listen(engine.sync_engine, "begin", begin_sqlite)
     return engine
-
-
-def prepare_sqlite(connection: AdaptedConnection, record: object) -> None:  # noqa: ARG001 - the event's
-    """Set a new connection up, and leave BEGIN to us: the driver's own comes too late (SQLAlchemy's advice)."""
-    raw: Any = connection
-    raw.isolation_level = None
-    cursor = raw.cursor()
-    for pragma in SQLITE_PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
 
 
 def begin_sqlite(connection: Connection) -> None:
@@ -67,7 +71,7 @@ def begin_sqlite(connection: Connection) -> None:
 
 def make_postgres_engine(url: str) -> AsyncEngine:
     """Make an engine that waits neither for ever for a lock nor for a statement."""
-    engine = create_async_engine(url, hide_parameters=True, pool_size=8, max_overflow=8, pool_timeout=LOCK_SECONDS)
+    engine = create_async_engine(url, pool_size=8, max_overflow=8, pool_timeout=LOCK_SECONDS, **OPTIONS)
     event.listen(engine.sync_engine, "connect", prepare_postgres)
     return engine
 
