@@ -11,7 +11,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from inspect import isawaitable
 from typing import Any
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -105,7 +104,3 @@ def fetch_file(stage: Stage, request: Request) -> Response:
         return JSONResponse(refused(Refusal(404, "Not Found")), status_code=404)
     return Response(file.data, media_type=file.mime)
 
-
-def server(stage: Stage) -> Starlette:
-    """Return the stand-in for Telegram, as an ASGI application."""
-    return Starlette(routes=api_routes(stage))

@@ -65,9 +65,10 @@ class Press:
 
 @dataclass(eq=False, kw_only=True, repr=False)
 class Person(User):
-    """An account that a test, the cast or the page plays."""
+    """An account that a test, the cast or the page plays; `role` is what the page calls it."""
 
     stage: Stage
+    role: str = ""
 
     @property
     def private(self) -> Chat:

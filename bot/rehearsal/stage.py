@@ -88,13 +88,13 @@ class Stage:
 
     # People and chats ------------------------------------------------------------------------------------------
 
-    def person(self, name: str, *, language: str | None = "en", username: str = "", last_name: str = "") -> Person:
+    def person(
+        self, name: str, *, language: str | None = "en", last_name: str = "", username: str = "", role: str = ""
+    ) -> Person:
         """Make a new account; it has not yet written to the bot."""
-        number = self.number("person")
-        person = Person(
-            stage=self, id=number, first_name=name, last_name=last_name, username=username, language=language
-        )
-        self.people[number] = person
+        person = Person(stage=self, id=self.number("person"), first_name=name)
+        person.last_name, person.username, person.language, person.role = last_name, username, language, role or name
+        self.people[person.id] = person
         return person
 
     def private(self, person: Person) -> Chat:
