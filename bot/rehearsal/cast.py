@@ -1,0 +1,176 @@
+"""The scripted cast: plays a domain, or a whole audit in a group and alone, acting only on what can be seen.
+
+In the group's third statement somebody is absent, in the fourth somebody dissents, in the second a phone number
+is stopped, and Health writes one note from the phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.rehearsal import script
+from bot.rehearsal.player import Person
+from bot.rehearsal.scene import Scene
+from bot.rehearsal.turns import Troupe, card_in, domain_on, has, newest_picture, number_on, pictures, with_button
+from bot.rehearsal.world import Chat, Message
+
+STOPPED, ABSENT, DISSENT, ON_THE_PHONE = 1, 2, 3, 4  # at which statement, counted from 0
+
+
+async def play_domain(
+    scene: Scene, tell: Callable[[str], None], *, pause: float = 0.6, patience: float = 60
+) -> Message:
+    """Play the group's next domain to its end and return its picture; `TimeoutError` when none comes."""
+    troupe = Troupe(scene, tell, pause, patience)
+    await gather(troupe)
+    card = await troupe.card(scene.group)
+    domain, before = domain_on(card), (pictures(scene.group) or [card])[-1].id
+    turn = 0
+    while domain_on(card_in(scene.group) or card) == domain and await play_statement(troupe, turn):
+        turn += 1
+    tell("Waiting for the summary")
+    return await troupe.sees(lambda: newest_picture(scene.group, before))
+
+
+async def play_everything(
+    scene: Scene, tell: Callable[[str], None], *, pause: float = 0.0, patience: float = 180
+) -> tuple[Message, ...]:
+    """Play the whole framework, in the group and alone; return every message with a picture, the group's first."""
+    troupe = Troupe(scene, tell, pause, patience)
+    await gather(troupe)
+    turn = 0
+    while await play_statement(troupe, turn):
+        turn += 1
+    await begin_alone(troupe)
+    while await answer_alone(troupe, turn):
+        turn += 1
+    return (*pictures(scene.group), *pictures(scene.alone.private))
+
+
+async def gather(troupe: Troupe) -> None:
+    """Begin in the group, unless an audit is open there, and let everybody join with their agency."""
+    scene = troupe.scene
+    if card_in(scene.group):
+        return
+    troupe.tell(f"{scene.facilitator.first_name} sends {script.START_GROUP}")
+    scene.facilitator.says(scene.group, script.START_GROUP)
+    await troupe.presses(scene.facilitator, scene.group, script.BEGIN)
+    for person in scene.members:
+        await join(troupe, person)
+
+
+async def join(troupe: Troupe, person: Person) -> None:
+    """Join with an agency, and open the private chat: agencies may be asked there or in the group."""
+    agency = script.AGENCIES[person.role]
+    troupe.tell(f"{person.first_name} joins for {person.role}")
+    group = troupe.scene.group
+    await troupe.presses(person, group, script.JOIN)
+    await troupe.presses(person, group, agency)
+
+
+async def play_statement(troupe: Troupe, turn: int) -> bool:
+    """Rate, reveal and agree on the statement that the group's card shows; False after the last."""
+    scene, group = troupe.scene, troupe.scene.group
+    card = await troupe.card(group)
+    number = number_on(card)
+    troupe.tell(f"{number}: the room scores")
+    await score(troupe, card, turn)
+    await add_notes(troupe, turn)
+    if turn == DISSENT and with_button(group, script.DISSENT):
+        await dissent(troupe)
+    onward = script.FINISH if has(await troupe.card(group), script.FINISH) else script.NEXT
+    await troupe.presses(scene.facilitator, group, onward)
+    if onward == script.NEXT:
+        await troupe.sees(lambda: another(group, number))
+    return onward == script.NEXT
+
+
+def another(chat: Chat, number: str) -> Message | None:
+    """Find the card once it shows another statement."""
+    card = card_in(chat)
+    return card if card and number_on(card) != number else None
+
+
+async def score(troupe: Troupe, card: Message, turn: int) -> None:
+    """Score: in secret where the card has something to reveal, else straight to agreed."""
+    scene, group = troupe.scene, troupe.scene.group
+    points = script.SPREAD[turn % len(script.SPREAD)]
+    if has(card, script.REVEAL):
+        raters = scene.members[:-1] if turn == ABSENT else scene.members
+        for person, point in zip(raters, points, strict=False):
+            await troupe.presses(person, group, str(point))
+        if turn == ABSENT:
+            troupe.tell(f"{scene.education.first_name} is away: {scene.facilitator.first_name} reveals")
+            await troupe.presses(scene.facilitator, group, script.REVEAL)
+        await troupe.sees(lambda: with_button(group, script.UNDO) or with_button(group, script.SCORE_AGAIN))
+    middle = sorted(points)[1]
+    await troupe.presses(scene.facilitator, group, str(middle))
+    await troupe.sees(lambda: with_button(group, script.NEXT) or with_button(group, script.FINISH))
+
+
+async def add_notes(troupe: Troupe, turn: int) -> None:
+    """Give evidence by replying to the card; once too much is said, once it comes from the phone."""
+    scene, group = troupe.scene, troupe.scene.group
+    card = await troupe.card(group)
+    if turn == STOPPED:
+        troupe.tell(f"{scene.health.first_name} writes something that identifies a person")
+        await heard(troupe, group, scene.health, script.STOPPED, card)
+    writer = scene.members[turn % len(scene.members)]
+    if turn == ON_THE_PHONE and has(card, script.IN_PRIVATE):
+        await from_phone(troupe, scene.health, turn)
+        return
+    writer.says(group, script.EVIDENCE[turn % len(script.EVIDENCE)], reply_to=card)
+
+
+async def heard(troupe: Troupe, chat: Chat, person: Person, text: str, card: Message | None = None) -> None:
+    """Write, and wait until the bot has said something new."""
+    said = person.says(chat, text, reply_to=card)
+    await troupe.sees(lambda: next((m for m in chat.messages if m.from_bot and m.id > said.id), None))
+
+
+async def from_phone(troupe: Troupe, person: Person, turn: int) -> None:
+    """Follow the card's link into the private chat and write evidence there."""
+    troupe.tell(f"{person.first_name} adds evidence from the phone")
+    answer = await troupe.presses(person, troupe.scene.group, script.IN_PRIVATE)
+    if answer.url:
+        last = person.follows(answer.url).id
+        await troupe.sees(lambda: next((m for m in person.private.messages if m.from_bot and m.id > last), None))
+        await heard(troupe, person.private, person, script.EVIDENCE[turn % len(script.EVIDENCE)])
+
+
+async def dissent(troupe: Troupe) -> None:
+    """Let Police say that it does not share the agreed score, and why."""
+    person, group = troupe.scene.police, troupe.scene.group
+    troupe.tell(f"{person.first_name} does not agree, and says why")
+    before = group.last.id
+    await troupe.presses(person, group, script.DISSENT)
+    question = await troupe.sees(lambda: next((m for m in group.messages if m.force_reply and m.id > before), None))
+    person.says(group, script.DIFFERS, reply_to=question)
+
+
+async def begin_alone(troupe: Troupe) -> None:
+    """Start in the private chat, unless an audit is open there."""
+    person = troupe.scene.alone
+    if card_in(person.private):
+        return
+    troupe.tell(f"{person.first_name} starts alone")
+    person.starts()
+    await troupe.presses(person, person.private, script.BEGIN)
+
+
+async def answer_alone(troupe: Troupe, turn: int) -> bool:
+    """Score one statement alone, with evidence and sometimes assurance; False after the last."""
+    person, chat = troupe.scene.alone, troupe.scene.alone.private
+    number = number_on(await troupe.card(chat))
+    troupe.tell(f"{number}: {person.first_name} scores alone")
+    await troupe.presses(person, chat, str(script.SPREAD[turn % len(script.SPREAD)][1]))
+    await troupe.sees(lambda: with_button(chat, script.NEXT) or with_button(chat, script.FINISH))
+    person.says(chat, script.EVIDENCE[turn % len(script.EVIDENCE)])
+    if turn % 3 == 0 and with_button(chat, script.ASSURANCE):
+        await troupe.presses(person, chat, script.ASSURANCE)
+        person.says(chat, script.ASSURED[turn % len(script.ASSURED)])
+    onward = script.FINISH if has(await troupe.card(chat), script.FINISH) else script.NEXT
+    await troupe.presses(person, chat, onward)
+    if onward == script.NEXT:
+        await troupe.sees(lambda: another(chat, number))
+    return onward == script.NEXT
