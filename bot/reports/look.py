@@ -19,6 +19,13 @@ PALE = "#eef1f5"
 BEFORE = "#d3d8df"
 ACCENT = "#0c2c84"
 PAPER = "#ffffff"
+BLACK = "#000000"
+
+LINEAR = 0.04045
+"""Up to here sRGB is a straight line."""
+
+MIDDLE = 0.179
+"""The luminance on which black and white letters have the same contrast."""
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -43,12 +50,13 @@ def score_shade(framework: Framework, value: float) -> str:
     return shade((value - framework.lowest) / (framework.highest - framework.lowest))
 
 
-def lightness(colour: str) -> float:
-    """Say how light a colour prints in grey, 0–255 (the luma weights of ITU-R BT.601)."""
-    red, green, blue = channels(colour)
-    return 0.299 * red + 0.587 * green + 0.114 * blue
+def luminance(colour: str) -> float:
+    """Give a colour's relative luminance, 0–1 (WCAG 2.2)."""
+    shares = [channel / 255 for channel in channels(colour)]
+    red, green, blue = (low / 12.92 if low <= LINEAR else ((low + 0.055) / 1.055) ** 2.4 for low in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def ink_on(colour: str) -> str:
-    """Choose the text colour, dark or white, that reads better on a background."""
-    return INK if lightness(colour) > 125 else PAPER  # noqa: PLR2004 - both keep a contrast of 4.5 at this border
+    """Choose black or white letters for a background, so that their contrast is at least 4.5 (WCAG 2.2, 1.4.3)."""
+    return BLACK if luminance(colour) > MIDDLE else PAPER

@@ -83,7 +83,8 @@ def heat_map(book: Book, rooms: Sequence[Compared], words: Words) -> None:
     for column, room in enumerate(rooms, start=2):
         found = {result.statement.id: result for result in room.summary.results}
         for place, statement in enumerate(statements, start=1):
-            heat(book, sheet, (place, column), room.summary.framework, found.get(statement.id), words)
+            heat(book, sheet, (place, column), found.get(statement.id), framework=room.summary.framework,
+                 words=words)
 
 
 def every_statement(rooms: Sequence[Compared]) -> list[Statement]:
@@ -95,8 +96,8 @@ def every_statement(rooms: Sequence[Compared]) -> list[Statement]:
     return list(found.values())
 
 
-def heat(  # noqa: PLR0913, PLR0917 - where on which sheet, on which scale, what, in which words
-    book: Book, sheet: Worksheet, place: tuple[int, int], framework: Framework, result: Result | None, words: Words
+def heat(
+    book: Book, sheet: Worksheet, place: tuple[int, int], result: Result | None, *, framework: Framework, words: Words
 ) -> None:
     """Write one score on its colour; "n/a", a dash, or nothing where the room's version lacks the statement."""
     if result is None or result.value is None:

@@ -32,10 +32,12 @@ def tool_sheet(book: Book, snapshot: Snapshot, summary: AuditSummary, words: Wor
     sheet.repeat_rows(0)
     top = 1
     for domain in summary.domains:
-        top = block(book, sheet, top, snapshot, domain, words) + 1
+        top = block(book, sheet, top, domain, snapshot=snapshot, words=words) + 1
 
 
-def block(book: Book, sheet: Worksheet, top: int, snapshot: Snapshot, domain: DomainSummary, words: Words) -> int:
+def block(
+    book: Book, sheet: Worksheet, top: int, domain: DomainSummary, *, snapshot: Snapshot, words: Words
+) -> int:
     """Write a domain: its title, its statements below their stems, its comments; give the row after."""
     put(sheet, top, 0, f"{domain.domain.id}. {domain.domain.title}", book.title)
     sheet.set_row(top, 24)
