@@ -33,10 +33,10 @@ FRAMEWORK = select(framework.c.body).where(framework.c.hash == bindparam("hash")
 def locking(found: Select[*tuple[Any, ...]]) -> tuple[Executable, Executable]:
     """Give a reader's and a writer's statement, to be chosen by `[self.writing]`.
 
-    The writer's locks the audit and its room until the end, so that no other writer changes either. SQLite's writer
-    is alone anyhow, and its dialect leaves the clause out.
+    The writer's locks the room and then the audit until the end, so that no other writer changes either; always in
+    this order, lest two wait for each other. SQLite's writer is alone anyhow, and its dialect leaves the clause out.
     """
-    return found, found.with_for_update(of=(audit, room), key_share=True)
+    return found, found.with_for_update(of=(room, audit), key_share=True)
 
 
 BY_ID = locking(HEAD.where(audit.c.id == bindparam("audit_id")))

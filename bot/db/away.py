@@ -64,10 +64,17 @@ def telling_away() -> Iterator[None]:
     except DBAPIError as error:
         away = meaning(error.orig)
         if away is None:
-            raise
+            raise tersely(error) from None
         raise away from error
     except OSError as error:
         raise StoreAway(GONE) from error
+
+
+def tersely(error: DBAPIError) -> DBAPIError:
+    """Give a bug's error without the rows that PostgreSQL shows in its details: they hold what people wrote."""
+    first = str(error.orig).partition("\n")[0]
+    bare = type(error)(error.statement, None, type(error.orig or error)(first), hide_parameters=True)
+    return bare.with_traceback(error.__traceback__)
 
 
 def meaning(error: object) -> StoreAway | None:

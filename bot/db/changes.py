@@ -28,7 +28,7 @@ from bot.db.contents import ContentLook
 from bot.db.parts import Parts, counted
 from bot.db.rows import cells
 from bot.db.session import inserts, upsert
-from bot.db.tables import action, answer, audit, dissent, framework, member, note, rating, reveal, trail
+from bot.db.tables import action, answer, audit, dissent, framework, member, note, rating, reveal, room, trail
 from bot.services.ports import StoreAway
 
 LAST_ROUND = select(func.max(audit.c.round)).where(audit.c.room_id == bindparam("room_id"))
@@ -39,6 +39,12 @@ TOUCH = (
     .values(version=audit.c.version + 1)
 )
 RAISE_VERSION = update(audit).where(audit.c.id == bindparam("audit_id")).values(version=audit.c.version + 1)
+CLAIM = (
+    select(audit.c.id)
+    .join_from(audit, room)
+    .where(audit.c.id == bindparam("audit_id"))
+    .with_for_update(of=(room, audit), key_share=True)
+)
 OWN_FIELDS = ("status", "facilitator_id", "current", "closed_at", "active_at", "facilitator_seen", "reminded_at")
 
 PUT_FRAMEWORK = {dialect: statement.on_conflict_do_nothing() for dialect, statement in inserts(framework).items()}
@@ -117,6 +123,11 @@ class ChangeWork(ContentLook):
         self.versions[audit.id] = audit.version + 1
         return replace(audit, version=audit.version + 1)
 
+    async def claim(self, audit_id: int) -> None:
+        """Lock an audit before a part of it is changed, unless it was loaded here and so is locked."""
+        if audit_id not in self.parts and self.dialect != "sqlite":
+            await self.rows(CLAIM, audit_id=audit_id)
+
     def change(self, audit_id: int, how: Callable[[Parts], Parts]) -> None:
         """Take note that a part of an audit changed, and change the loaded parts alike."""
         self.changed.add(audit_id)
@@ -125,11 +136,13 @@ class ChangeWork(ContentLook):
 
     async def put_member(self, audit_id: int, member: Member) -> None:
         """Keep a member: new, with another agency, gone or back."""
+        await self.claim(audit_id)
         await self.run(PUT_MEMBER[self.dialect], audit_id=audit_id, **cells(member))
         self.change(audit_id, lambda parts: parts.with_member(member))
 
     async def put_answer(self, audit_id: int, answer: Answer) -> bool:
         """Keep the agreed score of a statement."""
+        await self.claim(audit_id)
         if not await self.run(PUT_ANSWER[self.dialect], audit_id=audit_id, **cells(answer), dropped=False):
             return False
         self.change(audit_id, lambda parts: parts.with_answer(answer))
@@ -137,11 +150,13 @@ class ChangeWork(ContentLook):
 
     async def drop_answer(self, audit_id: int, statement: StatementId) -> None:
         """Take an agreed score back (score again)."""
+        await self.claim(audit_id)
         await self.run(DROP_ANSWER, of_audit=audit_id, of_statement=statement)
         self.change(audit_id, lambda parts: parts.without_answer(statement))
 
     async def put_rating(self, audit_id: int, rating: Rating, update_id: int) -> bool:
         """Keep one member's own value at one attempt."""
+        await self.claim(audit_id)
         if not await self.run(PUT_RATING[self.dialect], audit_id=audit_id, **cells(rating), update_id=update_id):
             return False
         self.change(audit_id, lambda parts: parts.with_rating(rating))
@@ -149,6 +164,7 @@ class ChangeWork(ContentLook):
 
     async def put_reveal(self, audit_id: int, reveal: Reveal) -> bool:
         """Keep that an attempt was revealed, or that it is scored again; False when nothing is new."""
+        await self.claim(audit_id)
         if not await self.run(PUT_REVEAL[self.dialect], audit_id=audit_id, **cells(reveal)):
             return False
         self.change(audit_id, lambda parts: parts.with_reveal(reveal))
@@ -156,16 +172,19 @@ class ChangeWork(ContentLook):
 
     async def drop_reveal(self, audit_id: int, statement: StatementId, attempt: int) -> None:
         """Take an accidental reveal back."""
+        await self.claim(audit_id)
         await self.run(DROP_REVEAL, audit_id=audit_id, statement=statement, attempt=attempt)
         self.change(audit_id, lambda parts: parts.without_reveal(statement, attempt))
 
     async def put_dissent(self, audit_id: int, dissent: Dissent) -> None:
         """Keep an agency's dissent, replacing its earlier one on that statement."""
+        await self.claim(audit_id)
         await self.run(PUT_DISSENT[self.dialect], audit_id=audit_id, **cells(dissent))
         self.change(audit_id, lambda parts: parts.with_dissent(dissent))
 
     async def put_note(self, audit_id: int, note: Note, *, chat_id: int, message_id: int, update_id: int) -> bool:
         """Keep a note by its chat and message: new, or with another text; it stays with the audit it came to."""
+        await self.claim(audit_id)
         place = {"audit_id": audit_id, "chat_id": chat_id, "message_id": message_id, "update_id": update_id}
         said = {name: value for name, value in cells(note).items() if name != "id"}
         row = await self.first(PUT_NOTE[self.dialect], **place, **said)
@@ -178,6 +197,7 @@ class ChangeWork(ContentLook):
 
     async def put_action(self, audit_id: int, action: Action) -> Action:
         """Keep an action: new (`action.id` 0), or changed; answer it with its id."""
+        await self.claim(audit_id)
         self.changed.add(audit_id)
         said = {name: value for name, value in cells(action).items() if name != "id"}
         if action.id:

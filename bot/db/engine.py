@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine import AdaptedConnection
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.db.swift import connect
 
@@ -33,33 +36,51 @@ POSTGRES_SETTINGS = (
 )
 
 
-def make_engine(url: str) -> AsyncEngine:
+def make_engine(url: str, *, create: bool = False) -> AsyncEngine:
     """Make the engine for `sqlite+aiosqlite:///file` or `postgresql+psycopg://…`; raises `ValueError` for others.
 
-    Errors show statements without their parameters: what people wrote never gets into a log.
+    `create`: whether an SQLite file that is missing is made.
     """
     driver = make_url(url).drivername
     if driver == "sqlite+aiosqlite":
-        return make_sqlite_engine(url)
+        return make_sqlite_engine(url, create=create)
     if driver == "postgresql+psycopg":
         return make_postgres_engine(url)
     raise ValueError("the database must be sqlite+aiosqlite or postgresql+psycopg, not " + driver)
 
 
-def make_sqlite_engine(url: str) -> AsyncEngine:
+def make_sqlite_engine(url: str, *, create: bool) -> AsyncEngine:
     """Make an engine whose transactions begin as its `begin` option says (default: a reader's)."""
-    file = make_url(url).database
-    if file in {None, "", ":memory:"}:
+    name = make_url(url).database or ":memory:"
+    if name == ":memory:":
         raise ValueError("the database needs a file: in memory it would not outlive the process")
+    file = Path(name).absolute()
     engine = create_async_engine(
         url,
-        async_creator=lambda: connect(file, SQLITE_PRAGMAS),
+        async_creator=lambda: connect(file, SQLITE_PRAGMAS, create=create),
         pool_size=4,
         max_overflow=4,
         **OPTIONS,
     )
+    event.listen(engine.sync_engine, "connect", lambda _, record: record.info.update(file=identity(file)))
+    event.listen(engine.sync_engine, "checkout", lambda _, record, __: refuse_replaced(file, record))
     event.listen(engine.sync_engine, "begin", begin_sqlite)
     return engine
+
+
+def identity(file: Path) -> tuple[int, int] | None:
+    """Tell a file from another with the same name; None when there is none."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def refuse_replaced(file: Path, record: ConnectionPoolEntry) -> None:
+    """Drop a connection whose file was replaced or removed: it would go on writing to what nobody finds again."""
+    if record.info["file"] != identity(file):
+        raise DisconnectionError
 
 
 def begin_sqlite(connection: Connection) -> None:

@@ -36,7 +36,7 @@ async def migrate(url: str) -> None:
 
 async def current_revision(url: str) -> str | None:
     """Give the revision a database is at, None when it is empty; raises `SchemaTooNew` and `StoreAway`."""
-    engine = make_engine(url)
+    engine = make_engine(url, create=True)
     try:
         with telling_away():
             async with engine.connect() as connection:
@@ -57,7 +57,7 @@ def revision_of(connection: Connection) -> str | None:
 
 async def climb(url: str, revision: str) -> None:
     """Migrate up to a revision, or down to it ("base": to nothing); raises `StoreAway`."""
-    engine = make_engine(url)
+    engine = make_engine(url, create=True)
     try:
         with telling_away():
             async with writers(engine).begin() as connection:

@@ -7,8 +7,11 @@ fetching and closing, each time with two switches of thread. A tap is five state
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Any, Self
 
@@ -80,6 +83,11 @@ class SwiftConnection(aiosqlite.Connection):
         """Give a cursor, without a visit to the thread."""
         return SwiftCursor(self)
 
+    async def over(self) -> None:
+        """Wait for the thread to end after a failure: it still tells the event loop so, which must be there."""
+        while self._thread.is_alive():  # noqa: ASYNC110 - aiosqlite gives nothing else to wait for
+            await asyncio.sleep(0.001)
+
     async def whole(self, how: str, sql: str, parameters: Iterable[Any]) -> tuple[sqlite3.Cursor, list[Any]]:
         """Run a statement in the thread and fetch all its rows there."""
         ran: tuple[sqlite3.Cursor, list[Any]] = await self._execute(  # type: ignore[no-untyped-call]  # aiosqlite's
@@ -101,21 +109,42 @@ def run_whole(
     return cursor, cursor.fetchall()
 
 
-async def connect(file: str, pragmas: Iterable[str]) -> SwiftConnection:
-    """Open a file, without the driver's own BEGIN (it comes too late), and set the connection up."""
+def patiently(act: Callable[[], object], *, seconds: float = 5) -> None:
+    """Do something again while another process makes the file a WAL file: SQLite itself does not wait for that."""
+    until = monotonic() + seconds
+    while True:
+        try:
+            act()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(0.01)
+        else:
+            return
+
+
+async def connect(file: Path, pragmas: Iterable[str], *, create: bool) -> SwiftConnection:
+    """Open a file (an absolute path), without the driver's own BEGIN (it comes too late), and set the connection up.
+
+    With `create` a file that is missing is made; else that is an error: an empty one would only look like success.
+    """
+    address = f"{file.as_uri()}?mode={'rwc' if create else 'rw'}"
 
     def connector() -> sqlite3.Connection:
         connection = sqlite3.connect(
-            file, isolation_level=None, check_same_thread=False, cached_statements=CACHED_STATEMENTS
+            address, uri=True, isolation_level=None, check_same_thread=False, cached_statements=CACHED_STATEMENTS
         )
         try:
-            for pragma in pragmas:
-                connection.execute(pragma)
+            patiently(lambda: [connection.execute(pragma) for pragma in pragmas])
         except BaseException:
             connection.close()
             raise
         return connection
 
     opened = SwiftConnection(connector)
-    await opened
+    try:
+        await opened
+    except BaseException:
+        await opened.over()
+        raise
     return opened
