@@ -11,6 +11,7 @@ import json
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from bot.audit.model import Snapshot
@@ -23,6 +24,12 @@ from bot.text import Words
 
 if TYPE_CHECKING:
     import typst
+
+PRESS = Lock()
+"""One document is set at a time: each takes some 150 MB while it is made."""
+
+AGE = 11
+"""typst keeps what it made for ten more documents, some 120 MB each; as many empty ones make it forget."""
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 LABELS = (
@@ -38,14 +45,19 @@ def pdf(snapshot: Snapshot, words: Words) -> bytes:
     from typst import compile as typeset  # noqa: PLC0415 - 30 MB that only a document should cost
 
     data = payload(snapshot, report(snapshot, words), words)
-    return typeset(
-        TEMPLATE.read_bytes(),
-        format="pdf",
-        font_paths=fonts(),
-        pdf_standards=["ua-1"],
-        sys_inputs={"report": json.dumps(data)},
-        timestamp=int(snapshot.taken_at.timestamp()),
-    )
+    with PRESS:
+        try:
+            return typeset(
+                TEMPLATE.read_bytes(),
+                format="pdf",
+                font_paths=fonts(),
+                pdf_standards=["ua-1"],
+                sys_inputs={"report": json.dumps(data)},
+                timestamp=int(snapshot.taken_at.timestamp()),
+            )
+        finally:
+            for _ in range(AGE):
+                typeset(b"", format="pdf", font_paths=fonts())
 
 
 @cache
