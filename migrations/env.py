@@ -19,7 +19,7 @@ def migrate(connection: Connection) -> None:
 
 
 async def migrate_alone() -> None:
-    engine = make_engine(os.environ["AUDIT_BOT_DATABASE_URL"])
+    engine = make_engine(os.environ["AUDIT_BOT_DATABASE_URL"], create=True)
     async with writers(engine).begin() as connection:
         await connection.run_sync(migrate)
     await engine.dispose()

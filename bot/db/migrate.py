@@ -16,6 +16,9 @@ REVISIONS = ("0001",)
 TURN = 7_301_205_001
 """The number of PostgreSQL's advisory lock under which one process at a time migrates; any number, always the same."""
 
+PATIENCE = text("SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '60s', true)")
+"""A change of a large table may take its time, and another process's too."""
+
 
 class SchemaTooNew(Exception):
     """The database was made by a later version of this program; `revision` is one that this version does not know."""
@@ -62,6 +65,7 @@ async def climb(url: str, revision: str) -> None:
         with telling_away():
             async with writers(engine).begin() as connection:
                 if connection.dialect.name == "postgresql":
+                    await connection.execute(PATIENCE)
                     await connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": TURN})
                 await connection.run_sync(climb_on, revision)
     finally:
