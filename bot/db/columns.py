@@ -17,7 +17,7 @@ def storable(text: str) -> str:
 
     PostgreSQL refuses the first, UTF-8 the second; Telegram sends neither, but its JSON could.
 
-    >>> storable("a\\0b") + storable("🙂")
+    >>> storable("a\0b") + storable("🙂")
     'ab🙂'
     """
     if text.isascii():
