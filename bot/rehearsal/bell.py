@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 
 
 class Bell:
@@ -26,7 +25,7 @@ class Bell:
         if self.rings == since and seconds > 0:
             future = asyncio.get_running_loop().create_future()
             self.waiting.add(future)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(future, seconds)
+            # Not wait_for: before Python 3.12 it swallows a cancellation that comes together with the ring.
+            await asyncio.wait({future}, timeout=seconds)
             self.waiting.discard(future)
         return self.rings
