@@ -13,8 +13,12 @@ from bot.audit.rules import Phase, member_of, own_rating, phase, taking_answers
 from bot.services.aiming import own_seat
 from bot.services.ports import Look, Store
 
-
 LINK_LASTS = timedelta(hours=1)
+
+
+def fresh_seat(audit: Audit) -> Seat:
+    """Give where a practitioner alone starts with a statement: what is written is evidence."""
+    return Seat(audit.id, audit.room.key.chat_id, audit.current)
 
 
 async def seat_of(look: Look, audit: Audit, by: By) -> Seat:

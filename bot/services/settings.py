@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
+from bot.audit.choices import CHOICES, in_force
 from bot.audit.doings import Turn
 from bot.audit.errors import Stale
-from bot.audit.model import Audit, By, Rhythm, Settings
+from bot.audit.model import Audit, By, Settings
 from bot.audit.rules import facilitator_of, found
 from bot.services.keeping import Change, keep
 from bot.services.ports import Store, Work
-
-CHOICES: Mapping[str, Mapping[str, Any]] = {
-    "rhythm": {"reveal": Rhythm.REVEAL, "straight": Rhythm.STRAIGHT, "default": None},
-    "reminders": {"on": True, "off": False},
-    "takeover_hours": {"1": 1, "4": 4, "24": 24, "72": 72},
-    "repeat_months": {"0": 0, "3": 3, "6": 6, "9": 9, "12": 12},
-    "names_in_reports": {"on": True, "off": False},
-    "compare": {"on": True, "off": False},
-}
-"""Every setting with a button, and what its buttons mean."""
-
-
-def spoken(name: str, settings: Settings) -> str:
-    """Give the choice that is in force for a setting, as its button names it."""
-    value = getattr(settings, name)
-    return next((choice for choice, meant in CHOICES[name].items() if meant == value), "default")
 
 
 async def choose(store: Store, by: By, *, audit_id: int, name: str, choice: str) -> Turn:
@@ -37,7 +20,7 @@ async def choose(store: Store, by: By, *, audit_id: int, name: str, choice: str)
     async with store.write() as work:
         audit = found(await work.audit(audit_id))
         facilitator_of(audit, by.person_id)
-        before = spoken(name, audit.room.settings)
+        before = in_force(name, audit.room.settings)
         if before == choice:
             return Turn(audit)
         chosen = replace(audit.room.settings, **{name: CHOICES[name][choice]})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.audit.agreement import AgencyValue, Agreement, Verdict, agreements
 from bot.audit.framework import StatementId
-from bot.audit.model import Audit
+from bot.audit.model import Audit, Rating
 from bot.audit.rules import MOST_ATTEMPTS, agencies_in, agencies_missing, attempt_at
 from bot.text import Words
 from bot.views.markup import bold, italic, lines, plain
@@ -77,3 +77,10 @@ def agreed_line(audit: Audit, statement: StatementId, words: Words) -> str:
     score = bold(words("card-score", value=answer.value)) + " " + plain(label)
     views = [plain(words("card-dissent", agency=d.agency)) for d in audit.dissents.get(statement, ())]
     return lines(score, *views)
+
+
+def own_words(own: Rating | None, words: Words) -> str:
+    """Tell a member their own rating, in plain text."""
+    if own is None:
+        return words("mine-none")
+    return words("mine-outside") if own.value is None else words("mine", value=own.value)

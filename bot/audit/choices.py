@@ -1,0 +1,33 @@
+"""The settings a room can choose by a button, and what their choices mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.audit.model import Rhythm, Settings
+
+SWITCH: Mapping[str, Any] = {"on": True, "off": False}
+
+CHOICES: Mapping[str, Mapping[str, Any]] = {
+    "rhythm": {"default": None, "reveal": Rhythm.REVEAL, "straight": Rhythm.STRAIGHT},
+    "reminders": SWITCH,
+    "takeover_hours": {"1": 1, "4": 4, "24": 24, "72": 72},
+    "repeat_months": {"0": 0, "3": 3, "6": 6, "12": 12},
+    "names_in_reports": SWITCH,
+    "compare": SWITCH,
+}
+"""Every setting with a button: its choices by name, in the order of their buttons."""
+
+GROUP_ONLY = frozenset({"rhythm", "reminders", "takeover_hours"})
+"""Settings that mean nothing to a practitioner alone."""
+
+
+def in_force(name: str, settings: Settings) -> str:
+    """Give the choice in force for a setting, by its name.
+
+    >>> in_force("reminders", Settings()), in_force("rhythm", Settings())
+    ('on', 'default')
+    """
+    value = getattr(settings, name)
+    return next(choice for choice, meant in CHOICES[name].items() if meant == value)

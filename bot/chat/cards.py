@@ -1,0 +1,187 @@
+"""Cards are drawn from the database: a burst of taps is one edit, and a stale card is redrawn after a crash."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.audit.doings import Card, Seat
+from bot.audit.framework import StatementId
+from bot.audit.model import Audit, Rhythm
+from bot.audit.rules import phase
+from bot.chat.show import Show
+from bot.services import looking, seating
+from bot.services.ports import Store, StoreAway
+from bot.text import words_for
+from bot.views import card as card_view
+from bot.views.screen import Screen
+
+log = structlog.get_logger()
+
+Seen = tuple[object, ...]
+
+PROGRESS_EVERY = 12.0
+"""Seconds between two redraws of a group's card that only say who is in or count notes: at most four messages a
+statement in a group of six who take 20 seconds, well under Telegram's 20 a minute."""
+
+
+@dataclass
+class Drawing:
+    """What is known of one room's card while the bot runs."""
+
+    wanted: Audit
+    task: asyncio.Task[None] | None = None
+    seen: Seen = ()
+    drawn_at: float = 0.0
+    hurry: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Cards:
+    """Keeps every room's card up to date, one edit at a time."""
+
+    def __init__(self, store: Store, show: Show, *, clock: Callable[[], float] | None = None) -> None:
+        self.store = store
+        self.show = show
+        self.clock = clock or asyncio.get_running_loop().time
+        self.drawings: dict[int, Drawing] = {}
+        self.newest: dict[int, int] = {}
+
+    def notice(self, chat_id: int, message_id: int) -> None:
+        """Remember the newest message of a chat, to know when a card has scrolled away."""
+        self.newest[chat_id] = max(message_id, self.newest.get(chat_id, 0))
+
+    def refresh(self, audit: Audit) -> None:
+        """Have the card of an audit redrawn soon; what comes meanwhile is drawn with it."""
+        drawing = self.drawings.setdefault(audit.id, Drawing(audit))
+        if audit.version >= drawing.wanted.version:
+            drawing.wanted = audit
+        if what_shows(audit) != drawing.seen:
+            drawing.hurry.set()
+        if drawing.task is None or drawing.task.done():
+            drawing.task = asyncio.create_task(self.keep_drawing(drawing))
+
+    async def keep_drawing(self, drawing: Drawing) -> None:
+        """Draw until nothing newer is wanted."""
+        drawn = -1
+        while drawing.wanted.version > drawn:
+            await self.pause(drawing)
+            audit = drawing.wanted
+            drawing.hurry.clear()
+            drawing.seen, drawing.drawn_at = what_shows(audit), self.clock()
+            try:
+                await self.draw(audit)
+            except (TelegramError, StoreAway) as error:
+                log.warning("card-not-drawn", audit=audit.id, error=type(error).__name__)
+            drawn = audit.version
+
+    async def pause(self, drawing: Drawing) -> None:
+        """Wait with a group's card that would only count on, until its time has come or something happens."""
+        wait = drawing.drawn_at + PROGRESS_EVERY - self.clock()
+        if drawing.wanted.room.is_private or drawing.hurry.is_set() or not drawing.drawn_at or wait <= 0:
+            return
+        try:
+            await asyncio.wait_for(drawing.hurry.wait(), wait)
+        except TimeoutError:
+            return
+
+    async def draw(self, audit: Audit) -> None:
+        """Edit the live card, or send it again where it has scrolled away or is gone."""
+        card = await looking.live_card(self.store, audit.id)
+        seat = await self.seat(audit)
+        screen = card_view.card(card_view.Scene(audit, audit.current, seat), words_for(audit.room.settings.language))
+        if card is None or self.is_lost(card, audit):
+            await self.send(audit, screen, instead_of=card)
+        elif await self.show.edit(card.chat_id, card.message_id, screen):
+            await looking.put_card(self.store, moved(card, audit))
+        else:
+            await self.send(audit, screen, instead_of=None)
+
+    async def seat(self, audit: Audit) -> Seat | None:
+        """Give what texts mean to a practitioner alone."""
+        if not audit.room.is_private:
+            return None
+        async with self.store.read() as look:
+            stored = await look.seat(audit.id, audit.room.key.chat_id)
+        return stored if stored and stored.statement == audit.current else seating.fresh_seat(audit)
+
+    def is_lost(self, card: Card, audit: Audit) -> bool:
+        """Say whether a card should come again below: it moves on and has scrolled up, or the chat has moved."""
+        moved_chat = card.chat_id != audit.room.key.chat_id
+        return moved_chat or (card.statement != audit.current and self.is_buried(card))
+
+    def is_buried(self, card: Card) -> bool:
+        """Say whether something was written below a card."""
+        return self.newest.get(card.chat_id, 0) > card.message_id
+
+    async def send(self, audit: Audit, screen: Screen, *, instead_of: Card | None) -> None:
+        """Send a new live card, and take the buttons off the old one where the budget is not tight."""
+        message = await self.show.send(audit.room.key, screen)
+        if message is None:
+            return
+        key = audit.room.key
+        new = Card(audit.id, key.chat_id, key.thread_id, message.message_id, 0, audit.current, now(), None, audit.version)
+        await looking.put_card(self.store, new)
+        if instead_of is not None and instead_of.chat_id == key.chat_id and audit.rhythm is Rhythm.STRAIGHT:
+            await self.retire(audit, instead_of)
+
+    async def retire(self, audit: Audit, card: Card) -> None:
+        """Leave of an old card what was answered, in one line."""
+        words = words_for(audit.room.settings.language)
+        await self.show.edit(card.chat_id, card.message_id, card_view.retired(audit, card.statement, words))
+
+    async def send_again(self, audit: Audit) -> None:
+        """Send the card again below, as `/card` asks."""
+        old = await looking.live_card(self.store, audit.id)
+        seat = await self.seat(audit)
+        screen = card_view.card(card_view.Scene(audit, audit.current, seat), words_for(audit.room.settings.language))
+        await self.send(audit, screen, instead_of=None)
+        if old is not None:
+            await self.show.delete(old.chat_id, old.message_id)
+
+    async def settled(self) -> None:
+        """Wait until every card is up to date."""
+        while tasks := [d.task for d in self.drawings.values() if d.task is not None and not d.task.done()]:
+            for drawing in self.drawings.values():
+                drawing.hurry.set()
+            await asyncio.gather(*tasks)
+
+
+def now() -> datetime:
+    """Give the time, as cards keep it."""
+    return datetime.now(UTC)
+
+
+def moved(card: Card, audit: Audit) -> Card:
+    """Give the card as it is once it shows the audit's current statement."""
+    stays = card.statement == audit.current
+    return Card(
+        card.audit_id,
+        card.chat_id,
+        card.thread_id,
+        card.message_id,
+        card.person_id,
+        audit.current,
+        card.since if stays else now(),
+        card.before if stays else card.statement,
+        audit.version,
+    )
+
+
+def what_shows(audit: Audit) -> Seen:
+    """Give what must be seen at once when it changes; who is in and how many notes there are can wait."""
+    place: StatementId = audit.current
+    answer = audit.answers.get(place)
+    return (
+        audit.status,
+        place,
+        audit.rhythm,
+        phase(audit, place),
+        answer and (answer.value, answer.reason),
+        audit.reveals.get(place),
+        audit.dissents.get(place),
+    )
