@@ -54,7 +54,7 @@ async def test_a_press_on_the_page_waits_for_the_answer(bot: Polled, scene: Scen
     where = {"person": scene.health.id, "chat": str(scene.group.id), "message": sent.message_id, "data": "s3"}
     async with page_of(scene.stage) as page:
         press = asyncio.create_task(page.post("/play/press", json=where))
-        await scene.stage.until(scene.stage.updates.pending)
+        await scene.stage.until(lambda: scene.stage.presses)
         news = await bot.news()
         assert news[0].callback_query is not None
         await news[0].callback_query.answer("Kept", show_alert=True)

@@ -113,7 +113,7 @@ async function refreshChat(jump = false) {
 }
 function drawMessages(view, about, jump) {
   const box = $("messages");
-  const near = jump || box.scrollHeight - box.scrollTop - box.clientHeight < 90;
+  const near = jump || atEnd();
   box.querySelector(".typing")?.parentElement.remove();
   const known = new Set(view.messages.map((message) => String(message.id)));
   for (const [id, old] of drawn) if (!known.has(id)) { old.element.remove(); drawn.delete(id); }
@@ -208,6 +208,9 @@ function offer(message) {
 for (const dialog of document.querySelectorAll("dialog")) dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
 
 // Writing
+const atEnd = () => $("messages").scrollHeight - $("messages").scrollTop - $("messages").clientHeight < 90;
+let stuck = true;
+new ResizeObserver(() => { if (stuck) bottom(); }).observe($("messages"));
 function setReply(message) { here.reply = message; here.edit = null; drawContext(); $("text").placeholder = message.placeholder || "Reply"; $("text").focus({ preventScroll: true }); }
 function setEdit(message) { here.edit = message; here.reply = null; $("text").value = message.text; drawContext(); grow(); $("text").focus(); }
 function drawContext() {
@@ -233,7 +236,7 @@ $("text").oninput = grow;
 $("text").onkeydown = (event) => { if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); $("composer").requestSubmit(); } };
 $("context-end").onclick = () => { if (here.edit) $("text").value = ""; here.reply = here.edit = null; drawContext(); };
 $("messages").onclick = (event) => { const text = event.target.closest("[data-say]")?.dataset.say; if (text) say(text); };
-$("messages").onscroll = () => { const box = $("messages"); $("down").hidden = box.scrollHeight - box.scrollTop - box.clientHeight < 160; };
+$("messages").onscroll = () => { stuck = atEnd(); const box = $("messages"); $("down").hidden = box.scrollHeight - box.scrollTop - box.clientHeight < 160; };
 $("down").onclick = bottom;
 $("start").onclick = () => post("start");
 $("back").onclick = () => go("");
