@@ -35,6 +35,7 @@ class Drawing:
     """What is known of one room's card while the bot runs."""
 
     wanted: Audit
+    asked: int = 0
     task: asyncio.Task[None] | None = None
     seen: Seen = ()
     drawn_at: float = 0.0
@@ -58,6 +59,7 @@ class Cards:
     def refresh(self, audit: Audit) -> None:
         """Have the card of an audit redrawn soon; what comes meanwhile is drawn with it."""
         drawing = self.drawings.setdefault(audit.id, Drawing(audit))
+        drawing.asked += 1
         if audit.version >= drawing.wanted.version:
             drawing.wanted = audit
         if what_shows(audit) != drawing.seen:
@@ -66,18 +68,17 @@ class Cards:
             drawing.task = asyncio.create_task(self.keep_drawing(drawing))
 
     async def keep_drawing(self, drawing: Drawing) -> None:
-        """Draw until nothing newer is wanted."""
-        drawn = -1
-        while drawing.wanted.version > drawn:
+        """Draw until nothing newer is asked for."""
+        answered = -1
+        while drawing.asked > answered:
             await self.pause(drawing)
-            audit = drawing.wanted
+            audit, answered = drawing.wanted, drawing.asked
             drawing.hurry.clear()
             drawing.seen, drawing.drawn_at = what_shows(audit), self.clock()
             try:
                 await self.draw(audit)
             except (TelegramError, StoreAway) as error:
                 log.warning("card-not-drawn", audit=audit.id, error=type(error).__name__)
-            drawn = audit.version
 
     async def pause(self, drawing: Drawing) -> None:
         """Wait with a group's card that would only count on, until its time has come or something happens."""
@@ -120,11 +121,11 @@ class Cards:
 
     async def send(self, audit: Audit, screen: Screen, *, instead_of: Card | None) -> None:
         """Send a new live card, and take the buttons off the old one where the budget is not tight."""
-        message = await self.show.send(audit.room.key, screen)
+        key, version = audit.room.key, audit.version
+        message = await self.show.send(key, screen)
         if message is None:
             return
-        key = audit.room.key
-        new = Card(audit.id, key.chat_id, key.thread_id, message.message_id, 0, audit.current, now(), None, audit.version)
+        new = Card(audit.id, key.chat_id, key.thread_id, message.message_id, 0, audit.current, now(), None, version)
         await looking.put_card(self.store, new)
         if instead_of is not None and instead_of.chat_id == key.chat_id and audit.rhythm is Rhythm.STRAIGHT:
             await self.retire(audit, instead_of)

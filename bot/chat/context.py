@@ -23,6 +23,9 @@ class Posting(Protocol):
     async def enqueue(self, due: Iterable[Post]) -> None:
         """Have posts made or brought up to date; once for each version, however often it is asked."""
 
+    async def sweep(self) -> None:
+        """Have everything made that is due, as after the bot came back to a chat."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -41,13 +44,13 @@ class Context(CallbackContext[ExtBot[Any], dict[str, Any], dict[str, Any], dict[
 
     @property
     def desk(self) -> Desk:
-        """The tools, put into `bot_data` when the bot was put together."""
+        """Give the tools, put into `bot_data` when the bot was put together."""
         desk: Desk = self.bot_data["desk"]
         return desk
 
     @property
     def store(self) -> Store:
-        """The database."""
+        """Give the database."""
         return self.desk.store
 
     async def settle(self, turn: Turn) -> None:
@@ -57,7 +60,7 @@ class Context(CallbackContext[ExtBot[Any], dict[str, Any], dict[str, Any], dict[
             await self.desk.posting.enqueue(turn.due)
 
     def room_words(self, audit: Audit) -> Words:
-        """The language of a room."""
+        """Give the language of a room."""
         return words_for(audit.room.settings.language)
 
 

@@ -55,7 +55,8 @@ class Tapped:
         query = update.callback_query
         if query is None or query.message is None:
             raise NotText
-        message = query.message if isinstance(query.message, Message) else None
+        accessible = isinstance(query.message, Message) and query.message.is_accessible
+        message = query.message if isinstance(query.message, Message) and accessible else None
         place = place_of(query.message.chat, message)
         user = query.from_user
         by = By(place.key, user.id, name_of(user), update.update_id, datetime.now(UTC))

@@ -88,3 +88,14 @@ async def is_stranger(store: Store, by: By, *, person_id: int) -> Audit | None:
     async with store.read() as look:
         audit = await look.open_audit(by.room)
     return audit if audit is not None and audit.member(person_id) is None else None
+
+
+async def report_once(store: Store, by: By, *, audit_id: int) -> bool:
+    """Write down that a stranger entered, so that the facilitator is told once; False when it stands there already."""
+    async with store.write() as work:
+        audit = found(await work.audit(audit_id))
+        trail = await work.trail(audit.id)
+        if any(entry.what == "stranger" and entry.target == str(by.person_id) for entry in trail):
+            return False
+        await keep(work, audit, by, Change("stranger", str(by.person_id)))
+        return True

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.audit.doings import Ask, Card
 from bot.audit.errors import NoAudit
 from bot.audit.model import Audit, By, Note, Room, RoomKey, Snapshot
-from bot.audit.rules import found
+from bot.audit.rules import found, member_of, taking_answers
 from bot.services.ports import Store
 
 
@@ -25,10 +25,22 @@ async def audit_here(store: Store, key: RoomKey) -> Audit:
     return rounds[-1]
 
 
+def private_room(by: By) -> RoomKey:
+    """Give the private chat of who acts: Telegram numbers it like the person."""
+    return RoomKey(by.person_id)
+
+
 async def audit_of(store: Store, audit_id: int) -> Audit:
     """Give one audit; raises `NoAudit`."""
     async with store.read() as look:
         return found(await look.audit(audit_id))
+
+
+async def audit_for(store: Store, by: By, audit_id: int) -> Audit:
+    """Give an audit that somebody is about to write for; raises `NoAudit`, `AuditClosed`, `NotAMember`, `HasLeft`."""
+    audit = taking_answers(await audit_of(store, audit_id))
+    member_of(audit, by.person_id)
+    return audit
 
 
 async def rounds_here(store: Store, key: RoomKey) -> Sequence[Audit]:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.audit.doings import Aim, AimKind, Turn
-from bot.audit.errors import NotYours
+from bot.audit.errors import MayIdentify, NotYours
 from bot.audit.model import Audit, By, Note, NoteCount, NoteKind
 from bot.audit.rules import MOST_LABEL, MOST_TEXT, found, member_of, taking_answers, tidy
 from bot.services import joining, rating, scoring, settings
@@ -44,17 +44,37 @@ async def take(store: Store, by: By, said: Said) -> Taken:
     """Keep a text where it belongs: as a note, a reason, a dissent, a name or an action.
 
     Raises `NoAudit`, `WhichAudit` (it could belong to more than one), `NotAMember`, `AuditClosed`, `NotYours`,
-    `EmptyText`, `TextTooLong`, `Identifies` or `MayIdentify`; nothing is kept then.
+    `EmptyText`, `TextTooLong`, `Identifies` or `MayIdentify` (its blank `aim` says what the text was for); nothing is
+    kept then.
     """
     async with store.write() as work:
+        known = await work.note_at(by.room.chat_id, said.message_id)
+        if known is not None:
+            return await change(work, by, said, *known)
         aim = said.aim or await aim_of(work, by, said.reply_to)
         audit = found(await work.audit(aim.audit_id))
         may_write(audit, by, aim)
-        text = tidy(said.text, MOST_LABEL if aim.kind in NAMES else MOST_TEXT)
-        stop_identifiers(text, confirmed=said.confirmed)
+        text = passed(said, aim)
         turn = await become(work, audit, by, replace(said, text=text, aim=aim))
         await close_asks(work, by, said)
         return Taken(turn, aim)
+
+
+def passed(said: Said, aim: Aim) -> str:
+    """Give the tidied text once it has passed the gate."""
+    text = tidy(said.text, MOST_LABEL if aim.kind in NAMES else MOST_TEXT)
+    try:
+        stop_identifiers(text, confirmed=said.confirmed)
+    except MayIdentify as error:
+        raise MayIdentify(**error.blanks, aim=aim) from error
+    return text
+
+
+async def take_own(store: Store, by: By, said: Said, *, writer_id: int) -> Taken:
+    """Take a text that its writer, and nobody else, was asked about; raises `NotYours` besides what `take` raises."""
+    if writer_id != by.person_id:
+        raise NotYours
+    return await take(store, by, said)
 
 
 def may_write(audit: Audit, by: By, aim: Aim) -> None:
@@ -136,20 +156,21 @@ async def edit(store: Store, by: By, said: Said) -> Taken | None:
     Raises what `take` raises; the note then keeps its last good text.
     """
     async with store.write() as work:
-        place = await work.note_at(by.room.chat_id, said.message_id)
-        if place is None:
-            return None
-        audit_id, note = place
-        aim = Aim(audit_id, AimKind(note.kind.value), note.target)
-        audit = taking_answers(await work.audit(audit_id))
-        if note.person_id != by.person_id:
-            raise NotYours
-        text = tidy(said.text)
-        if text == note.text:
-            return Taken(Turn(audit), aim)
-        stop_identifiers(text, confirmed=said.confirmed)
-        changed = replace(note, text=text, edited_at=by.at)
-        kept = await work.put_note(
-            audit_id, changed, chat_id=by.room.chat_id, message_id=said.message_id, update_id=by.update_id
-        )
-        return Taken(await noted(work, audit, by, changed, "edited") if kept else Turn(audit), aim)
+        known = await work.note_at(by.room.chat_id, said.message_id)
+        return None if known is None else await change(work, by, said, *known)
+
+
+async def change(work: Work, by: By, said: Said, audit_id: int, note: Note) -> Taken:
+    """Give a note the text its message has now; its author alone may."""
+    aim = Aim(audit_id, AimKind(note.kind.value), note.target)
+    audit = taking_answers(await work.audit(audit_id))
+    if note.person_id != by.person_id:
+        raise NotYours
+    text = passed(said, aim)
+    if text == note.text:
+        return Taken(Turn(audit), aim)
+    changed = replace(note, text=text, edited_at=by.at)
+    kept = await work.put_note(
+        audit_id, changed, chat_id=by.room.chat_id, message_id=said.message_id, update_id=by.update_id
+    )
+    return Taken(await noted(work, audit, by, changed, "edited") if kept else Turn(audit), aim)

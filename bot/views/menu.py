@@ -148,6 +148,24 @@ def reopen_page(audit: Audit, words: Words) -> Screen:
     )
 
 
+FORMATS = ("pdf", "docx", "xlsx", "csv", "json")
+"""The documents that can be asked for."""
+
+
+def report_page(audit: Audit, words: Words) -> Screen:
+    """Offer the documents."""
+    buttons = [Button(words(f"format-{form}"), taps.Page(audit.id, "report", form)) for form in FORMATS]
+    return Screen(
+        paragraphs(bold(words("report-page-title")), plain(words("report-page-hint"))),
+        (*in_rows(buttons, 1), away(words)),
+    )
+
+
+def said_page(text: str, words: Words) -> Screen:
+    """Say one thing in place of a page."""
+    return Screen(plain(text), (away(words),))
+
+
 def help_page(audit: Audit | None, words: Words) -> Screen:
     """Say in a few lines how it works here."""
     private = audit is not None and audit.room.is_private

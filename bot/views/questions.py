@@ -42,6 +42,13 @@ def keep_or_rewrite(aim: Aim, kinds: str, words: Words) -> Screen:
     )
 
 
+def offer_removal(text: str, message_id: int, words: Words, *, group: bool) -> Screen:
+    """Say that nothing was kept; in a group offer to delete the message others can still read. `text` is HTML."""
+    if not group:
+        return Screen(text)
+    return Screen(text, ((Button(words("button-remove"), taps.Remove(message_id)),),))
+
+
 def which_audit(aims: tuple[tuple[Audit, Aim], ...], words: Words) -> Screen:
     """Ask which audit a private text belongs to."""
     buttons = [

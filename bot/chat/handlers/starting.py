@@ -8,8 +8,8 @@ from bot.audit.doings import Aim, AimKind
 from bot.audit.errors import UnknownFramework
 from bot.audit.model import Status
 from bot.chat.context import Context
-from bot.chat.handlers.arriving import arrive
 from bot.chat.handlers.asking import ask
+from bot.chat.handlers.seats import arrive
 from bot.chat.incoming import Tapped, Written
 from bot.services import joining, looking, opening
 from bot.text import words_for
