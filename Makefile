@@ -22,9 +22,10 @@ test: .venv/.tests
 bench: .venv/.tests
 	@$(RUN) -m tests.bench
 
+# What people run is what is tested: the tests' lock is made first and binds the other.
 lock: | build/lock/bin/uv
-	$(LOCK) -o requirements.txt
 	$(LOCK) --group dev -o requirements-dev.txt
+	$(LOCK) -c requirements-dev.txt -o requirements.txt
 
 clean:
 	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

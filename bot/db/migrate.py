@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.db.away import telling_away
 from bot.db.engine import make_engine, writers
@@ -63,13 +64,18 @@ async def climb(url: str, revision: str) -> None:
     engine = make_engine(url, create=True)
     try:
         with telling_away():
-            async with writers(engine).begin() as connection:
-                if connection.dialect.name == "postgresql":
-                    await connection.execute(PATIENCE)
-                    await connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": TURN})
-                await connection.run_sync(climb_on, revision)
+            await climb_in_turn(engine, revision)
     finally:
         await engine.dispose()
+
+
+async def climb_in_turn(engine: AsyncEngine, revision: str) -> None:
+    """Migrate in one transaction, on PostgreSQL after any other process that is migrating."""
+    async with writers(engine).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            await connection.execute(PATIENCE)
+            await connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": TURN})
+        await connection.run_sync(climb_on, revision)
 
 
 def climb_on(connection: Connection, revision: str) -> None:
