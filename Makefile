@@ -14,10 +14,13 @@ LOCK := build/lock/bin/uv pip compile -q --universal --python-version 3.11 --gen
 demo: .venv/.runtime
 	@$(RUN) -m bot rehearse
 
+# All three speak, whatever the first ones found; pytest has the last word.
 test: .venv/.tests
-	.venv/bin/ruff check --quiet
-	.venv/bin/mypy --no-error-summary
-	.venv/bin/pytest -n $(JOBS) --dist worksteal
+	@failed=; \
+	.venv/bin/ruff check --quiet || failed=1; \
+	.venv/bin/mypy --no-error-summary || failed=1; \
+	.venv/bin/pytest -n $(JOBS) --dist worksteal || failed=1; \
+	test -z "$$failed"
 
 bench: .venv/.tests
 	@$(RUN) -m tests.bench
