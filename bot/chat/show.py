@@ -88,8 +88,15 @@ class Show:
                 raise
         return True
 
-    async def photo(self, key: RoomKey, picture: bytes, screen: Screen) -> Message:
-        """Send a picture with a screen as its caption."""
+    async def text(self, key: RoomKey, screen: Screen) -> tuple[int, int]:
+        """Send a screen that nobody waits for; unlike `send`, a chat that is closed to us is an error."""
+        message = await self.bot.send_message(
+            key.chat_id, screen.text, message_thread_id=key.thread_id or None, reply_markup=keyboard(screen)
+        )
+        return self.placed(message)
+
+    async def photo(self, key: RoomKey, picture: bytes, screen: Screen) -> tuple[int, int]:
+        """Send a picture with a screen as its caption; answers chat id and message id."""
         message = await self.bot.send_photo(
             key.chat_id,
             picture,
@@ -97,15 +104,36 @@ class Show:
             message_thread_id=key.thread_id or None,
             reply_markup=keyboard(screen),
         )
-        self.noticed(key.chat_id, message.message_id)
-        return message
+        return self.placed(message)
+
+    async def document(self, key: RoomKey, data: bytes, filename: str, screen: Screen) -> tuple[int, int]:
+        """Send a file with a screen as its caption; answers chat id and message id."""
+        message = await self.bot.send_document(
+            key.chat_id,
+            data,
+            caption=screen.text,
+            filename=filename,
+            disable_content_type_detection=True,
+            message_thread_id=key.thread_id or None,
+            reply_markup=keyboard(screen),
+        )
+        return self.placed(message)
+
+    def placed(self, message: Message) -> tuple[int, int]:
+        """Notice a message that was sent, and say where it stands."""
+        self.noticed(message.chat_id, message.message_id)
+        return message.chat_id, message.message_id
 
     async def new_photo(self, chat_id: int, message_id: int, picture: bytes, screen: Screen) -> bool:
         """Put another picture and caption in place of a posted one; False when it is gone."""
         media = InputMediaPhoto(picture, caption=screen.text, parse_mode="HTML")
         try:
             await self.bot.edit_message_media(
-                media, chat_id=chat_id, message_id=message_id, reply_markup=keyboard(screen)
+                media,
+                chat_id=chat_id,
+                message_id=message_id,
+                reply_markup=keyboard(screen),
+                api_kwargs={"parse_mode": None},  # the library would add its default, which the method does not know
             )
         except BadRequest as error:
             if is_gone(error):

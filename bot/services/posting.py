@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.audit.doings import Post
 from bot.services.ports import Store
@@ -20,10 +20,13 @@ async def post_of(store: Store, audit_id: int, name: str) -> Post | None:
         return await look.post(audit_id, name)
 
 
-async def posted(store: Store, post: Post) -> None:
-    """Keep what was posted and where."""
+async def posted(store: Store, post: Post, then: Iterable[str] = ()) -> None:
+    """Keep what was posted and where, and want the posts named in `then`; kept twice, they are wanted once."""
     async with store.write() as work:
         await work.put_posted(post)
+        for name in then:
+            if await work.post(post.audit_id, name) is None:
+                await work.want_post(post.audit_id, name)
 
 
 async def want(store: Store, audit_id: int, name: str) -> Post:
