@@ -3,7 +3,9 @@
 The rooms of the code. A room may import what stands below it and never a neighbour; `tests/shape` holds them to it.
 
     __main__    the command line
-    app         joins the rooms: the only place that knows them all
+    rehearsing, serving, exporting, ending
+                what one command does: the rehearsal, several processes, one document, a clear last line
+    app         joins the rooms into a running bot
     chat        Telegram's edge: updates come in, handlers tell the story, cards and refusals go out
     web         the webhook, health and metrics
     posts       what is posted later and must survive a crash: summaries, documents, reminders
