@@ -19,6 +19,7 @@ from dbos._error import DBOSMaxStepRetriesExceeded
 from bot.audit.doings import Post
 from bot.audit.model import Audit
 from bot.posts.engine import Tasks, launched
+from bot.posts.executors import executor
 from bot.posts.names import DOCUMENT, FORMS, kind_of, part_name
 from bot.posts.outlet import Outlet
 from bot.posts.pace import Pace
@@ -106,11 +107,11 @@ async def posting(
         await later[0].enqueue(due)
 
     workflow = register(Steps(Placer(store, outlet, clock), pace), running, enqueue)
-    async with launched(url, "bot", pace, running) as queue:
+    async with executor(url) as process, launched(url, process.name, pace, running) as queue:
         posts = Posting(store, queue, workflow, pace)
         later.append(posts)
         await harmlessly(lambda: redraw_stale(store, redraw_cards))
-        posts.soon(posts.keep_sweeping())
+        posts.soon(posts.keep_sweeping(process.take_over))
         try:
             yield posts
         finally:
