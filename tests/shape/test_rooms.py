@@ -29,5 +29,5 @@ def test_the_map_names_every_room() -> None:
     here = (ROOT / "bot").iterdir()
     places = {path.stem for path in here if path.suffix == ".py" or (path / "__init__.py").is_file()}
     lines = [line for line in (bot.__doc__ or "").splitlines() if line.startswith("    ")]
-    named = {name for line in lines for name in line.replace(",", "").split()}
+    named = {name for line in lines for name in line.strip().split("  ")[0].split(", ")}
     assert not places - named - {"__init__"}, "a room that the map in bot/__init__.py does not show"
