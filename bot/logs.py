@@ -79,7 +79,7 @@ def errors_as_stacks(_logger: WrappedLogger, _method: str, event: EventDict) -> 
     if isinstance(error, BaseException):
         event["exception"] = " < ".join(type(link).__name__ for link in chain(error))
         frames = traceback.extract_tb(error.__traceback__)
-        event["stack"] = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+        event["frames"] = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
         if isinstance(error, HARMLESS):
             event["reason"] = str(error)
     return event

@@ -18,11 +18,12 @@ from bot.audit.errors import (
     NotAMember,
     NotFacilitator,
     NotRevealed,
+    NotYours,
     Stale,
     TextTooLong,
 )
 from bot.audit.framework import StatementId
-from bot.audit.model import Audit, Member, Rating, Reveal, Rhythm, Status
+from bot.audit.model import Audit, By, Member, Rating, Reveal, Rhythm, Status
 
 MOST_ATTEMPTS = 3
 """A first rating, and *Score again* at most twice."""
@@ -64,6 +65,12 @@ def member_of(audit: Audit, person_id: int) -> Member:
     if member.left_at is not None:
         raise HasLeft
     return member
+
+
+def yours(person_id: int, by: By) -> None:
+    """Raise `NotYours` when something meant for one person is pressed by another."""
+    if person_id != by.person_id:
+        raise NotYours
 
 
 def facilitator_of(audit: Audit, person_id: int) -> Member:

@@ -57,6 +57,10 @@ class Limits:
     longest: float = 120.0
 
 
+QUICKLY = Limits(chat=Window(30, 1.0), group=Window(300, 10.0), overall=Window(300, 1.0))
+"""For a stand-in that takes more than Telegram does: a rehearsal in fast motion, a test."""
+
+
 @dataclass(slots=True)
 class Purse:
     """What was spent lately, against its windows; `closed_until` is when Telegram lets the chat speak again."""
@@ -117,6 +121,12 @@ class Budget(BaseRateLimiter[None]):
 
     async def shutdown(self) -> None:
         """Leave nothing."""
+
+    def change(self, limits: Limits) -> None:
+        """Go by other limits from the next request on, and forget what was spent."""
+        self.limits = limits
+        self.overall = Purse((limits.overall,))
+        self.chats.clear()
 
     def wait_for(self, chat_id: ChatKey) -> float:
         """Estimate how long a request for a chat would wait if made now, in seconds; 0 when it would go at once."""

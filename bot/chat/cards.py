@@ -6,13 +6,14 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
 
 import structlog
 from telegram.error import TelegramError
 
 from bot.audit.doings import Card, Seat
 from bot.audit.framework import StatementId
-from bot.audit.model import Audit, Rhythm
+from bot.audit.model import Audit
 from bot.audit.rules import phase
 from bot.chat.show import Show
 from bot.services import looking, seating
@@ -25,9 +26,12 @@ log = structlog.get_logger()
 
 Seen = tuple[object, ...]
 
+STILL_IN_SIGHT = 3
+"""Messages below a group's card with which it can still be seen on a phone: so far it moves on in place."""
+
 PROGRESS_EVERY = 12.0
 """Seconds between two redraws of a group's card that only say who is in or count notes: at most four messages a
-statement in a group of six who take 20 seconds, well under Telegram's 20 a minute."""
+statement in a group of six who take 20 seconds a statement, well under Telegram's 20 a minute."""
 
 
 @dataclass
@@ -42,19 +46,30 @@ class Drawing:
     hurry: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-class Cards:
-    """Keeps every room's card up to date, one edit at a time."""
+class Scrolled:
+    """Remembers the newest message of each chat, to know when a card has scrolled away."""
 
-    def __init__(self, store: Store, show: Show, *, clock: Callable[[], float] | None = None) -> None:
-        self.store = store
-        self.show = show
-        self.clock = clock or asyncio.get_running_loop().time
-        self.drawings: dict[int, Drawing] = {}
+    def __init__(self) -> None:
         self.newest: dict[int, int] = {}
 
     def notice(self, chat_id: int, message_id: int) -> None:
-        """Remember the newest message of a chat, to know when a card has scrolled away."""
+        """Note a message that was sent or came in."""
         self.newest[chat_id] = max(message_id, self.newest.get(chat_id, 0))
+
+    def past(self, chat_id: int, message_id: int, most: int = 0) -> bool:
+        """Say whether more than `most` messages were written below a message."""
+        return self.newest.get(chat_id, 0) > message_id + most
+
+
+class Cards:
+    """Keeps every room's card up to date, one edit at a time."""
+
+    def __init__(self, store: Store, show: Show, seen: Scrolled, *, clock: Callable[[], float] = monotonic) -> None:
+        self.store = store
+        self.show = show
+        self.seen = seen
+        self.clock = clock
+        self.drawings: dict[int, Drawing] = {}
 
     def refresh(self, audit: Audit) -> None:
         """Have the card of an audit redrawn soon; what comes meanwhile is drawn with it."""
@@ -78,7 +93,9 @@ class Cards:
             try:
                 await self.draw(audit)
             except (TelegramError, StoreAway) as error:
-                log.warning("card-not-drawn", audit=audit.id, error=type(error).__name__)
+                log.warning("card-not-drawn", audit=audit.id, error=type(error).__name__, why=str(error))
+            except Exception:
+                log.exception("card-broken", audit=audit.id)
 
     async def pause(self, drawing: Drawing) -> None:
         """Wait with a group's card that would only count on, until its time has come or something happens."""
@@ -113,21 +130,18 @@ class Cards:
     def is_lost(self, card: Card, audit: Audit) -> bool:
         """Say whether a card should come again below: it moves on and has scrolled up, or the chat has moved."""
         moved_chat = card.chat_id != audit.room.key.chat_id
-        return moved_chat or (card.statement != audit.current and self.is_buried(card))
-
-    def is_buried(self, card: Card) -> bool:
-        """Say whether something was written below a card."""
-        return self.newest.get(card.chat_id, 0) > card.message_id
+        most = 0 if audit.room.is_private else STILL_IN_SIGHT
+        return moved_chat or (card.statement != audit.current and self.seen.past(card.chat_id, card.message_id, most))
 
     async def send(self, audit: Audit, screen: Screen, *, instead_of: Card | None) -> None:
-        """Send a new live card, and take the buttons off the old one where the budget is not tight."""
+        """Send a new live card, and take the buttons off the old one."""
         key, version = audit.room.key, audit.version
         message = await self.show.send(key, screen)
         if message is None:
             return
         new = Card(audit.id, key.chat_id, key.thread_id, message.message_id, 0, audit.current, now(), None, version)
         await looking.put_card(self.store, new)
-        if instead_of is not None and instead_of.chat_id == key.chat_id and audit.rhythm is Rhythm.STRAIGHT:
+        if instead_of is not None and instead_of.chat_id == key.chat_id:
             await self.retire(audit, instead_of)
 
     async def retire(self, audit: Audit, card: Card) -> None:

@@ -1,7 +1,7 @@
 """The scripted cast: plays a domain, or a whole audit in a group and alone, acting only on what can be seen.
 
 In the group's third statement somebody is absent, in the fourth somebody dissents, in the second a phone number
-is stopped, and Health writes one note from the phone.
+is stopped, Health writes one note from the phone and scores the sixth there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bot.rehearsal.scene import Scene
 from bot.rehearsal.turns import Troupe, card_in, domain_on, has, newest_picture, number_on, pictures, with_button
 from bot.rehearsal.world import Chat, Message
 
-STOPPED, ABSENT, DISSENT, ON_THE_PHONE = 1, 2, 3, 4  # at which statement, counted from 0
+STOPPED, ABSENT, DISSENT, ON_THE_PHONE, IN_PRIVATE = 1, 2, 3, 4, 5  # at which statement, counted from 0
 
 
 async def play_domain(
@@ -78,10 +78,17 @@ async def play_statement(troupe: Troupe, turn: int) -> bool:
     await add_notes(troupe, turn)
     if turn == DISSENT and with_button(group, script.DISSENT):
         await dissent(troupe)
-    onward = script.FINISH if has(await troupe.card(group), script.FINISH) else script.NEXT
-    await troupe.presses(scene.facilitator, group, onward)
+    return await go_on(troupe, scene.facilitator, group, number)
+
+
+async def go_on(troupe: Troupe, person: Person, chat: Chat, number: str) -> bool:
+    """Press on, twice where the first press asks gently for something; False after the last statement."""
+    onward = script.FINISH if has(await troupe.card(chat), script.FINISH) else script.NEXT
+    answer = await troupe.presses(person, chat, onward)
+    if answer.show_alert and not with_button(chat, script.CLOSE):
+        await troupe.presses(person, chat, onward)
     if onward == script.NEXT:
-        await troupe.sees(lambda: another(group, number))
+        await troupe.sees(lambda: another(chat, number))
     return onward == script.NEXT
 
 
@@ -98,7 +105,8 @@ async def score(troupe: Troupe, card: Message, turn: int) -> None:
     if has(card, script.REVEAL):
         raters = scene.members[:-1] if turn == ABSENT else scene.members
         for person, point in zip(raters, points, strict=False):
-            await troupe.presses(person, group, str(point))
+            chat = await where(troupe, person, turn)
+            await troupe.presses(person, chat, str(point))
         if turn == ABSENT:
             troupe.tell(f"{scene.education.first_name} is away: {scene.facilitator.first_name} reveals")
             await troupe.presses(scene.facilitator, group, script.REVEAL)
@@ -106,6 +114,14 @@ async def score(troupe: Troupe, card: Message, turn: int) -> None:
     middle = sorted(points)[1]
     await troupe.presses(scene.facilitator, group, str(middle))
     await troupe.sees(lambda: with_button(group, script.NEXT) or with_button(group, script.FINISH))
+
+
+async def where(troupe: Troupe, person: Person, turn: int) -> Chat:
+    """Say where a person scores: in the group, but Health once on the phone, where nobody sees the tap."""
+    if turn != IN_PRIVATE or person is not troupe.scene.health:
+        return troupe.scene.group
+    troupe.tell(f"{person.first_name} scores in private")
+    return (await open_phone(troupe, person)).chat
 
 
 async def add_notes(troupe: Troupe, turn: int) -> None:
@@ -131,11 +147,15 @@ async def heard(troupe: Troupe, chat: Chat, person: Person, text: str, card: Mes
 async def from_phone(troupe: Troupe, person: Person, turn: int) -> None:
     """Follow the card's link into the private chat and write evidence there."""
     troupe.tell(f"{person.first_name} adds evidence from the phone")
+    await open_phone(troupe, person)
+    person.says(person.private, script.EVIDENCE[turn % len(script.EVIDENCE)])
+
+
+async def open_phone(troupe: Troupe, person: Person) -> Message:
+    """Follow the card's link and give the card that opens in private."""
     answer = await troupe.presses(person, troupe.scene.group, script.IN_PRIVATE)
-    if answer.url:
-        last = person.follows(answer.url).id
-        await troupe.sees(lambda: next((m for m in person.private.messages if m.from_bot and m.id > last), None))
-        await heard(troupe, person.private, person, script.EVIDENCE[turn % len(script.EVIDENCE)])
+    last = person.follows(answer.url or "").id
+    return await troupe.sees(lambda: next((m for m in person.private.messages if m.from_bot and m.id > last), None))
 
 
 async def dissent(troupe: Troupe) -> None:
@@ -169,8 +189,4 @@ async def answer_alone(troupe: Troupe, turn: int) -> bool:
     if turn % 3 == 0 and with_button(chat, script.ASSURANCE):
         await troupe.presses(person, chat, script.ASSURANCE)
         person.says(chat, script.ASSURED[turn % len(script.ASSURED)])
-    onward = script.FINISH if has(await troupe.card(chat), script.FINISH) else script.NEXT
-    await troupe.presses(person, chat, onward)
-    if onward == script.NEXT:
-        await troupe.sees(lambda: another(chat, number))
-    return onward == script.NEXT
+    return await go_on(troupe, person, chat, number)

@@ -18,6 +18,7 @@ OUTSIDE = "Outside"
 DISSENT = "Dissent"
 ASSURANCE = "Assurance"
 IN_PRIVATE = "In private"
+CLOSE = "Close the audit"
 POINTS = ("0", "1", "2", "3", "4")
 
 START_GROUP = "/audit"

@@ -40,13 +40,12 @@ class Scene:
 
 def card(scene: Scene, words: Words) -> Screen:
     """Draw the card of a room, or of a practitioner alone."""
-    audit, statement = scene.audit, scene.statement
-    if audit.status is Status.CLOSED:
+    if scene.audit.status is Status.CLOSED:
         return Screen(closed_text(scene, words))
     text = paragraphs(heading(scene, words), scale(scene, words), standing(scene, words), hint(scene, words))
-    if audit.rhythm is Rhythm.STRAIGHT:
+    if scene.audit.rhythm is Rhythm.STRAIGHT:
         return Screen(text, straight_rows(scene, words))
-    return Screen(text, reveal_rows(scene, words)[phase(audit, statement)])
+    return Screen(text, reveal_rows(scene, words))
 
 
 def heading(scene: Scene, words: Words) -> str:
@@ -106,22 +105,21 @@ def hint(scene: Scene, words: Words) -> str:
 def straight_rows(scene: Scene, words: Words) -> tuple[Row, ...]:
     """Give the buttons where the last tap stands."""
     return rows(
-        () if scene.alone else note_row(scene.audit, scene.statement, words),
         score_row(scene.audit, scene.statement),
         next_row(scene.audit, scene.statement, words, scene.seat),
+        () if scene.alone else note_row(scene.audit, scene.statement, words),
         side_row(scene.audit, scene.statement, words),
     )
 
 
-def reveal_rows(scene: Scene, words: Words) -> dict[Phase, tuple[Row, ...]]:
-    """Give the buttons of each phase where agencies rate in secret."""
-    notes = note_row(scene.audit, scene.statement, words)
-    side = side_row(scene.audit, scene.statement, words)
-    return {
-        Phase.RATING: rows(*rating_buttons(scene.audit, scene.statement, words), notes, side),
-        Phase.REVEALED: rows(*revealed_buttons(scene.audit, scene.statement, words), notes, side),
-        Phase.ANSWERED: rows(*after_buttons(scene.audit, scene.statement, words), notes, side),
-    }
+BY_PHASE = {Phase.RATING: rating_buttons, Phase.REVEALED: revealed_buttons, Phase.ANSWERED: after_buttons}
+
+
+def reveal_rows(scene: Scene, words: Words) -> tuple[Row, ...]:
+    """Give the buttons of the present phase where agencies rate in secret."""
+    audit, statement = scene.audit, scene.statement
+    first = BY_PHASE[phase(audit, statement)](audit, statement, words)
+    return rows(*first, note_row(audit, statement, words), side_row(audit, statement, words))
 
 
 def closed_text(scene: Scene, words: Words) -> str:

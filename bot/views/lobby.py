@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.audit.framework import Framework
 from bot.audit.model import Audit, Member, Rhythm, Status
 from bot.audit.rules import facilitator_name
 from bot.text import Words
 from bot.views import taps
-from bot.views.markup import bold, italic, lines, paragraphs, plain
+from bot.views.markup import bold, italic, lines, mention, paragraphs, plain
 from bot.views.screen import Button, Screen, in_rows, rows
 
 AGENCIES = (
@@ -24,6 +25,15 @@ AGENCIES = (
 """The agencies offered by a button; any other is typed."""
 
 OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked for an agency, and which message lists who takes part (0: none)."""
+
+    person_id: int
+    name: str
+    roster: int = 0
 
 
 def welcome(frameworks: Iterable[Framework], words: Words, *, private: bool) -> Screen:
@@ -71,11 +81,16 @@ def member_line(member: Member, words: Words) -> str:
     return f"• {plain(member.name)} – {plain(agency)}{plain(gone)}"
 
 
-def agencies(audit: Audit, words: Words, name: str) -> Screen:
+def agencies(audit: Audit, words: Words, asked: Asked) -> Screen:
     """Ask one person for their agency."""
-    offered = [Button(words(f"agency-{key}"), taps.JoinAs(audit.id, key)) for key in AGENCIES]
-    other = Button(words("agency-other"), taps.JoinAs(audit.id, OTHER))
-    return Screen(plain(words("ask-agency-choice", name=name)), in_rows([*offered, other], 2))
+    offered = [agency_button(audit, words, key, asked) for key in (*AGENCIES, OTHER)]
+    who = mention(asked.name, asked.person_id)
+    return Screen(f"{who}: {plain(words('ask-agency-choice'))}", in_rows(offered, 2))
+
+
+def agency_button(audit: Audit, words: Words, key: str, asked: Asked) -> Button:
+    """Offer one agency."""
+    return Button(words(f"agency-{key}"), taps.JoinAs(audit.id, key, asked.person_id, asked.roster))
 
 
 def resumed(audit: Audit, words: Words) -> str:

@@ -79,10 +79,15 @@ class Join(OnAudit):
 
 @dataclass(frozen=True, slots=True)
 class JoinAs(OnAudit):
-    """Join for one of the offered agencies, by its key; "other" asks for its name."""
+    """Join for one of the offered agencies, by its key; "other" asks for its name.
+
+    `person_id` is who was asked; `roster` the message that lists who takes part (0: none).
+    """
 
     code: ClassVar[str] = "ja"
     agency: str
+    person_id: int
+    roster: int
 
 
 class Score(WithValue):

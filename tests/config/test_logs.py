@@ -56,7 +56,7 @@ def test_what_people_write_never_reaches_the_log(out: io.StringIO) -> None:
     odd, bug, telegram, task = lines(out)
     assert odd["inner"] == {"id": 1}
     assert bug["exception"] == "ValueError"
-    assert any("test_logs.py" in frame for frame in bug["stack"])
+    assert any("test_logs.py" in frame for frame in bug["frames"])
     assert telegram["event"] == "Received data was %r"
     assert task["event"] == "Task exception was never retrieved"
 

@@ -82,7 +82,7 @@ async def seat_next(update: Update, context: Context) -> None:
     said = words_for(tapped.language)("all-rated") if turn.done == "all-rated" else ""
     await context.desk.show.answer(tapped.query, said, loud=bool(said))
     if turn.seat is not None:
-        buried = context.desk.cards.newest.get(tapped.place.key.chat_id, 0) > tapped.message_id
+        buried = context.desk.cards.seen.past(tapped.place.key.chat_id, tapped.message_id)
         await show_seat(context, tapped.by, turn.audit, turn.seat, instead_of=0 if buried else tapped.message_id)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from telegram import Update
 
-from bot.audit.doings import Aim, AimKind
+from bot.audit.doings import Aim, AimKind, Turn
 from bot.audit.errors import UnknownFramework
 from bot.audit.model import Status
+from bot.audit.rules import taking_answers, yours
 from bot.chat.context import Context
 from bot.chat.handlers.asking import ask
 from bot.chat.handlers.seats import arrive
@@ -52,27 +53,36 @@ async def begin(update: Update, context: Context) -> None:
 async def join(update: Update, context: Context) -> None:
     """Ask the presser for their agency."""
     tapped = Tapped.of(update)
-    audit = await looking.audit_of(context.store, taps.Join.unpack(tapped.data).audit_id)
+    audit = taking_answers(await looking.audit_of(context.store, taps.Join.unpack(tapped.data).audit_id))
     await context.desk.show.answer(tapped.query)
-    screen = lobby.agencies(audit, context.room_words(audit), tapped.by.name)
-    await context.desk.show.send(tapped.place.key, screen)
+    asked = lobby.Asked(tapped.by.person_id, tapped.by.name, tapped.message_id)
+    await context.desk.show.send(tapped.place.key, lobby.agencies(audit, context.room_words(audit), asked))
 
 
 async def join_as(update: Update, context: Context) -> None:
     """Make the presser a member for the tapped agency, or ask for its name."""
     tapped = Tapped.of(update)
     tap = taps.JoinAs.unpack(tapped.data)
+    yours(tap.person_id, tapped.by)
+    show, chat = context.desk.show, tapped.place.key.chat_id
     if tap.agency == lobby.OTHER:
-        await context.desk.show.answer(tapped.query)
-        await ask(context, tapped, Aim(tap.audit_id, AimKind.AGENCY))
-        return
-    audit = await looking.audit_of(context.store, tap.audit_id)
-    agency = context.room_words(audit)(f"agency-{tap.agency}")
-    turn = await joining.join(context.store, tapped.by, audit_id=tap.audit_id, agency=agency)
-    await context.desk.show.answer(tapped.query, words_for(tapped.language)("joined", agency=agency))
-    screen = lobby.roster(turn.audit, context.room_words(turn.audit))
-    await context.desk.show.edit(tapped.place.key.chat_id, tapped.message_id, screen)
-    await context.settle(turn)
+        await show.answer(tapped.query)
+        await ask(context, tapped, Aim(tap.audit_id, AimKind.AGENCY, str(tap.roster)))
+    else:
+        audit = await looking.audit_of(context.store, tap.audit_id)
+        agency = context.room_words(audit)(f"agency-{tap.agency}")
+        turn = await joining.join(context.store, tapped.by, audit_id=tap.audit_id, agency=agency)
+        await show.answer(tapped.query, words_for(tapped.language)("joined", agency=agency))
+        await show_roster(context, turn, tap.roster)
+        await context.settle(turn)
+    await show.delete(chat, tapped.message_id)
+
+
+async def show_roster(context: Context, turn: Turn, message_id: int) -> None:
+    """Bring the message that lists who takes part up to date, when it is known."""
+    if message_id:
+        screen = lobby.roster(turn.audit, context.room_words(turn.audit))
+        await context.desk.show.edit(turn.audit.room.key.chat_id, message_id, screen)
 
 
 async def help_me(update: Update, context: Context) -> None:
@@ -93,8 +103,8 @@ async def agency(update: Update, context: Context) -> None:
     """Ask somebody for their agency, as *Join* does."""
     written = Written.of(update)
     audit = await looking.audit_here(context.store, written.place.key)
-    screen = lobby.agencies(audit, context.room_words(audit), written.by.name)
-    await context.desk.show.send(written.place.key, screen)
+    asked = lobby.Asked(written.by.person_id, written.by.name)
+    await context.desk.show.send(written.place.key, lobby.agencies(audit, context.room_words(audit), asked))
 
 
 async def card(update: Update, context: Context) -> None:

@@ -10,6 +10,7 @@ from bot.audit.doings import Aim, AimKind
 from bot.audit.errors import NotText, Stale
 from bot.chat.context import Context
 from bot.chat.handlers.asking import ask
+from bot.chat.handlers.starting import show_roster
 from bot.chat.incoming import Tapped, Written
 from bot.services import looking, noting
 from bot.services.noting import Said, Taken
@@ -20,7 +21,7 @@ from bot.views import taps
 async def text(update: Update, context: Context) -> None:
     """Take a text down where it belongs."""
     written = Written.of(update)
-    context.desk.cards.notice(written.place.key.chat_id, written.message.message_id)
+    context.desk.cards.seen.notice(written.place.key.chat_id, written.message.message_id)
     await finish(context, written, await noting.take(context.store, written.by, written.said))
 
 
@@ -36,6 +37,8 @@ async def edited(update: Update, context: Context) -> None:
 async def finish(context: Context, written: Written, taken: Taken) -> None:
     """Say quietly that a text was taken down, and bring the card up to date."""
     await context.desk.show.taken(written.place.key.chat_id, written.message.message_id)
+    if taken.aim.kind is AimKind.AGENCY:
+        await show_roster(context, taken.turn, int(taken.aim.target or 0))
     await context.settle(taken.turn)
 
 

@@ -1,0 +1,27 @@
+"""Why the bot cannot run, in one clear line an operator can act on."""
+
+from __future__ import annotations
+
+from telegram.error import InvalidToken
+
+from bot.audit.errors import AuditError
+from bot.config import ConfigError
+from bot.db import CannotBackUp, SchemaTooNew
+from bot.library import FrameworkError
+from bot.services.ports import StoreAway
+from bot.text import words_for
+from bot.views.told import sentence
+
+
+def reason(error: Exception) -> str | None:
+    """Say what an operator must mend; None for a bug, which stays loud."""
+    if isinstance(error, InvalidToken):
+        return "Telegram does not know AUDIT_BOT_TOKEN: ask @BotFather for the token again."
+    if isinstance(error, SchemaTooNew):
+        return f"The database is newer than this bot (revision {error.revision}): install the newer version."
+    if isinstance(error, StoreAway):
+        return f"The database cannot be used: {error}"
+    if isinstance(error, AuditError):
+        return sentence(error, words_for("en"))
+    known = isinstance(error, ConfigError | FrameworkError | CannotBackUp)
+    return str(error) if known else None

@@ -1,0 +1,108 @@
+"""`rehearse`: the real bot and the stand-in for Telegram in one process."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typer
+from pydantic import SecretStr
+
+from bot.app import poll
+from bot.chat.budget import QUICKLY, Budget
+from bot.chat.budget import Limits as Allowance
+from bot.config import Settings
+from bot.rehearsal import Limits, Message, Scene, Stage, serve, set_scene
+from bot.rehearsal.cast import play_domain, play_everything
+
+HOST = "127.0.0.1"
+TOKEN = "1:REHEARSAL"  # noqa: S105 - known to the stand-in alone
+
+
+@asynccontextmanager
+async def on_stage(port: int, limits: Limits | None) -> AsyncIterator[tuple[Scene, str, asyncio.Event]]:
+    """Set the scene, serve it, and have the bot work on it with a database of its own that is thrown away.
+
+    `limits` None lets people and bot go as fast as they can; so does the cast while it plays.
+    """
+    stage = Stage(TOKEN, limits=limits)
+    scene = set_scene(stage)
+    budget = Budget(QUICKLY if limits is None else Allowance())
+    opened: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    async def cast(tell: Callable[[str], None]) -> None:
+        with fast_motion(stage, budget):
+            await play_domain(scene, tell)
+
+    stop = asyncio.Event()
+    server = asyncio.create_task(serve(stage, HOST, port, cast=cast, ready=opened.set_result))
+    await first_of(opened, server)
+    with TemporaryDirectory(prefix="rehearsal-") as folder:
+        bot = asyncio.create_task(poll(rehearsal_settings(opened.result(), folder), stop, budget=budget))
+        try:
+            yield scene, opened.result(), stop
+        finally:
+            stop.set()
+            await asyncio.gather(bot)
+            server.cancel()
+            await asyncio.gather(server, return_exceptions=True)
+
+
+@contextmanager
+def fast_motion(stage: Stage, budget: Budget) -> Iterator[None]:
+    """Lift Telegram's limits, which would make a cast that plays in seconds wait for minutes."""
+    limits, stage.budget = stage.budget, None
+    allowed = budget.limits
+    budget.change(QUICKLY)
+    try:
+        yield
+    finally:
+        stage.budget = limits
+        budget.change(allowed)
+
+
+async def first_of(opened: asyncio.Future[str], server: asyncio.Task[None]) -> None:
+    """Wait until the page can be opened; raises what keeps the server from it."""
+    futures: list[asyncio.Future[str] | asyncio.Future[None]] = [opened, server]
+    await asyncio.wait(futures, return_when=asyncio.FIRST_COMPLETED)
+    if server.done():
+        await server
+
+
+def rehearsal_settings(address: str, folder: str) -> Settings:
+    """Point the bot at the stand-in, with nothing from the environment."""
+    return Settings(
+        token=SecretStr(TOKEN),
+        api_url=address,
+        database_url=f"sqlite+aiosqlite:///{folder}/rehearsal.db",
+        log_level="warning",
+    )
+
+
+async def rehearse_page(stop: asyncio.Event, port: int) -> None:
+    """Open the page and keep it open until told to stop."""
+    async with on_stage(port, Limits()) as (_, address, _):
+        typer.echo(f"\n  The rehearsal is open at {address}\n")
+        typer.echo("  Open it in a browser. You play the people; the bot is real, Telegram is not.")
+        typer.echo("  Start with the group as Priya: send /audit and press Begin. Or press “Play the cast”.")
+        typer.echo("  Ctrl-C ends it; nothing is kept.\n")
+        await stop.wait()
+
+
+async def rehearse_script(out: Path) -> None:
+    """Play the cast through a whole audit, in the group and alone, and leave the pictures and documents in a folder."""
+    async with on_stage(0, None) as (scene, _, _):
+        pictures = await play_everything(scene, typer.echo)
+    save(pictures, out)
+    typer.echo(f"{len(pictures)} pictures are in {out}")
+
+
+def save(pictures: Sequence[Message], out: Path) -> None:
+    """Write the pictures into a folder."""
+    out.mkdir(parents=True, exist_ok=True)
+    for number, message in enumerate(pictures, 1):
+        if message.photo is not None:
+            (out / f"picture-{number:02}.png").write_bytes(message.photo)
