@@ -3,14 +3,21 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.db import open_store
-from bot.services.posting import due_posts
-from tests.posts.crashing import Paper
-from tests.posts.people import Scene
+from bot.audit.model import RoomKey
+from bot.config import beside
+from bot.posts.executors import LOCKS, connected
+from bot.services.ports import StoreAway
+from bot.views.screen import Screen
+from tests.posts.crashing import Doomed, Paper
+from tests.posts.people import QUICK, Scene, until
 
 ONCE = ("before the send", "before the commit", "after the commit")
 
@@ -48,7 +55,7 @@ async def test_a_summary_is_posted_twice_rather_than_never_when_nobody_knows(
 
 
 async def test_documents_that_were_sent_before_the_bot_was_killed_are_not_sent_again(
-    scene: Scene, sqlite_url: str, tmp_path: Path
+    scene: Scene, tmp_path: Path
 ) -> None:
     await scene.closes()
     log = tmp_path / "chat.txt"
@@ -59,15 +66,64 @@ async def test_documents_that_were_sent_before_the_bot_was_killed_are_not_sent_a
     assert sorted(Paper(log).lines()) == ["docx", "json", "pdf", "text", "xlsx"]
 
 
-async def test_on_postgres_a_living_process_takes_over_from_a_dead_one(
+async def test_on_postgres_the_living_take_over_from_the_dead_and_only_from_them(
     on_postgres: Scene, postgres_url: str, tmp_path: Path
 ) -> None:
+    await on_postgres.completes_the_first_domain()
     log = tmp_path / "chat.txt"
-    async with on_postgres.posting(Paper(log)) as living:
-        await on_postgres.completes_the_first_domain()
-        living.tasks.clear()
-        assert await due_posts(on_postgres.store)
-        await on_postgres.is_drawn("summary:1")
+    await dies(on_postgres, postgres_url, log, "before the send")
+    address = beside(postgres_url).replace("+psycopg", "")
+    async with await connected(address) as seeming_alive:
+        await seeming_alive.execute("SELECT pg_advisory_lock(%s, 1)", (LOCKS,))
+        async with on_postgres.posting(Paper(log)):
+            await asyncio.sleep(1)
+            assert Paper(log).lines() == []
+            await seeming_alive.close()
+            await on_postgres.is_drawn("summary:1")
     assert Paper(log).lines() == ["photo"]
-    async with open_store(postgres_url) as store:
-        assert not await due_posts(store)
+
+
+class Slow(Paper):
+    """A chat in which the first picture takes for ever."""
+
+    slow = True
+
+    async def photo(self, key: RoomKey, picture: bytes, screen: Screen) -> tuple[int, int]:
+        if self.slow:
+            self.slow = False
+            await asyncio.sleep(60)
+        return await super().photo(key, picture, screen)
+
+
+async def test_a_post_broken_off_at_the_end_goes_on_at_the_next_start(scene: Scene, tmp_path: Path) -> None:
+    await scene.completes_the_first_domain()
+    chat = Slow(tmp_path / "chat.txt")
+    async with scene.posting(chat, replace(QUICK, farewell=0.1)):
+        await until(lambda: not chat.slow)
+    async with scene.posting(chat):
+        await scene.is_drawn("summary:1")
+    assert chat.lines() == ["photo"]
+
+
+class Forgetful(Doomed):
+    """A store that is away for the first writers."""
+
+    away = 3
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Any]:
+        self.away -= 1
+        if self.away >= 0:
+            raise StoreAway
+        async with self.inner.write() as work:
+            yield work
+
+
+async def test_a_summary_is_not_sent_again_though_the_database_was_away_after_it(scene: Scene, tmp_path: Path) -> None:
+    await scene.completes_the_first_domain()
+    chat = Paper(tmp_path / "chat.txt")
+    inner, scene.store = scene.store, Forgetful(scene.store, "")  # type: ignore[assignment]
+    async with scene.posting(chat):
+        scene.store = inner
+        await scene.is_drawn("summary:1")
+    assert chat.lines() == ["photo"]

@@ -1,7 +1,14 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
+import pytest
+from telegram.error import TimedOut
+
+from bot.audit.model import RoomKey
+from bot.posts import making
+from bot.views.screen import Screen
 from tests.posts.people import Scene
 
 FORMS = ("pdf", "xlsx", "docx", "json")
@@ -29,3 +36,41 @@ async def test_a_document_that_is_asked_for_comes_once_for_each_time(scene: Scen
         await asyncio.sleep(0.5)
     assert len(scene.files()) == 2
     assert all(name.endswith("-draft.json") for name in scene.files())
+
+
+class BadUpload:
+    """A way out through which a file does not go at first."""
+
+    def __init__(self, scene: Scene, times: int) -> None:
+        self.inner, self.left = scene.show, times
+
+    async def document(self, key: RoomKey, data: bytes, filename: str, screen: Screen) -> tuple[int, int]:
+        self.left -= 1
+        if self.left >= 0:
+            raise TimedOut
+        return await self.inner.document(key, data, filename, screen)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the inner one has
+        return getattr(self.inner, name)
+
+
+async def test_a_failed_upload_is_said_once_and_tried_until_it_succeeds(scene: Scene) -> None:
+    async with scene.posting(BadUpload(scene, 5)) as posts:
+        await posts.enqueue([await scene.asks_for("json")])
+        await scene.is_drawn("report:json")
+    said, file = scene.said()
+    assert "could not be sent" in said.words
+    assert file.document
+
+
+async def test_a_document_too_large_for_telegram_is_named_instead(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "LARGEST", 100)
+    async with scene.posting() as posts:
+        await posts.enqueue([await scene.asks_for("json")])
+        await scene.is_drawn("report:json")
+        await posts.sweep()
+        await asyncio.sleep(0.5)
+    (said,) = scene.said()
+    assert "too large" in said.words
