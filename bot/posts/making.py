@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from bot.audit.doings import Post
 from bot.audit.framework import DomainId
 from bot.audit.model import Snapshot
+from bot.audit.rules import Phase, agencies_missing, phase
 from bot.audit.summary import summarise_audit, summarise_domain
 from bot.posts.names import OVERALL, kind_of, last_of
 from bot.reports.charts import domain_bars, star
 from bot.reports.outlets import documents, filename
 from bot.text import Words, words_for
+from bot.views import questions
 from bot.views.caption import domain_caption, overall_caption
 from bot.views.markup import bold, lines, plain
 from bot.views.screen import Screen
@@ -86,3 +88,13 @@ def trouble(snapshot: Snapshot, form: str, *, too_large: bool = False) -> Screen
     words = words_of(snapshot)
     key = "post-document-too-large" if too_large else "post-document-failed"
     return Screen(plain(words(key, document=words(f"post-document-{form}"))))
+
+
+def reminder(snapshot: Snapshot) -> Screen | None:
+    """Ask those whose ratings are missing, by name; None when all are in meanwhile."""
+    audit = snapshot.audit
+    if phase(audit, audit.current) is not Phase.RATING:
+        return None
+    missing = agencies_missing(audit, audit.current)
+    people = tuple((m.name, m.person_id) for m in audit.members if m.agency in missing and not m.left_at)
+    return questions.missing(audit, people, words_of(snapshot)) if people else None

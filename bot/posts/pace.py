@@ -11,7 +11,8 @@ class Pace:
 
     Telegram allows about 30 messages a second, and 20 a minute in a group (core.telegram.org/bots/faq): posts leave
     some of it to the cards. `poll`: how often the queue is looked at. `settle`: how long changes gather before a
-    posted summary is edited. `sweep`: how often what is due is looked for. A send is tried `tries` times, the first
+    posted summary is edited. `sweep`: how often what is due is looked for, `clockwork`: how often
+    for what people are to be reminded of. A send is tried `tries` times, the first
     pause being `pause`, then twice as long; after that the sweep tries again, `sweep` later, then twice as long, at
     most `longest`. `farewell`: how long the end waits for what is under way.
     """
@@ -19,6 +20,7 @@ class Pace:
     poll: float = 0.3
     settle: float = 3.0
     sweep: float = 60.0
+    clockwork: float = 600.0
     pause: float = 2.0
     tries: int = 4
     longest: float = 3600.0

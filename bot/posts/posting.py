@@ -8,7 +8,7 @@ ended with the post still due it enqueues the next one; several processes come t
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from contextvars import Context
 from dataclasses import dataclass, field
 
@@ -80,26 +80,11 @@ class Posting:
             if attempt is not None:
                 await self.put(post, attempt)
 
-    async def keep_sweeping(self, *chores: Callable[[], Awaitable[None]]) -> None:
-        """Sweep again and again, and do the chores; an error only costs the turn."""
-        while True:
-            for chore in (*chores, self.sweep):
-                await harmlessly(chore)
-            await asyncio.sleep(self.pace.sweep)
-
 
 async def next_attempt(post: Post) -> int | None:
     """Give the number of the next attempt, None while one is under way."""
     found = await DBOS.list_workflows_async(workflow_id_prefix=stem(post), load_input=False, load_output=False)
     return None if any(one.status in UNDER_WAY for one in found) else len(found)
-
-
-async def harmlessly(chore: Callable[[], Awaitable[None]]) -> None:
-    """Do something that is done again soon; say when it failed."""
-    try:
-        await chore()
-    except Exception as error:
-        log.warning("not-swept", exc_info=error)
 
 
 async def redraw_stale(store: Store, redraw_cards: Callable[[Audit], None]) -> None:

@@ -18,13 +18,14 @@ from dbos._error import DBOSMaxStepRetriesExceeded
 
 from bot.audit.doings import Post
 from bot.audit.model import Audit
+from bot.posts.clockwork import every, harmlessly, remind
 from bot.posts.engine import Tasks, launched
 from bot.posts.executors import executor
 from bot.posts.names import DOCUMENT, FORMS, kind_of, part_name
 from bot.posts.outlet import Outlet
 from bot.posts.pace import Pace
 from bot.posts.placing import Placer
-from bot.posts.posting import Posting, Workflow, harmlessly, redraw_stale
+from bot.posts.posting import Posting, Workflow, redraw_stale
 from bot.services.opening import REPORT
 from bot.services.ports import Store
 
@@ -111,7 +112,8 @@ async def posting(
         posts = Posting(store, queue, workflow, pace)
         later.append(posts)
         await harmlessly(lambda: redraw_stale(store, redraw_cards))
-        posts.soon(posts.keep_sweeping(process.take_over))
+        posts.soon(every(pace.sweep, process.take_over, posts.sweep))
+        posts.soon(every(pace.clockwork, lambda: remind(store, clock(), posts.enqueue)))
         try:
             yield posts
         finally:

@@ -22,7 +22,7 @@ from bot.services.keeping import want_summary
 from bot.services.posting import post_of, want
 from tests.audit.example import tool
 
-QUICK = Pace(poll=0.05, settle=0.3, sweep=0.3, pause=0.05, tries=2, longest=0.5, farewell=3.0)
+QUICK = Pace(poll=0.05, settle=0.3, sweep=0.3, clockwork=0.2, pause=0.05, tries=2, longest=0.5, farewell=3.0)
 
 
 def now() -> datetime:
@@ -41,11 +41,12 @@ class Scene:
     audit: Audit
     redrawn: list[int] = field(default_factory=list)
     update: int = 10
+    clock: Callable[[], datetime] = now
 
     @property
     def by(self) -> By:
         self.update += 1
-        return By(RoomKey(self.chat.id), 1, "Ann", self.update, now())
+        return By(RoomKey(self.chat.id), 1, "Ann", self.update, self.clock())
 
     def posting(self, outlet: Outlet | None = None, pace: Pace = QUICK) -> AbstractAsyncContextManager[Posting]:
         return posting(
@@ -53,7 +54,7 @@ class Scene:
             outlet or self.show,
             url=self.url,
             redraw_cards=lambda audit: self.redrawn.append(audit.id),
-            clock=now,
+            clock=self.clock,
             pace=pace,
         )
 
