@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable
 from contextvars import Context
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import structlog
 from dbos import DBOS, Queue, SetEnqueueOptions, SetWorkflowID
@@ -25,6 +26,7 @@ from bot.services.posting import due_posts
 
 log = structlog.get_logger()
 
+KEPT = timedelta(days=30)
 UNDER_WAY = frozenset({"DELAYED", "ENQUEUED", "PENDING"})
 
 Workflow = Callable[[int, str, int], Coroutine[object, object, None]]
@@ -64,6 +66,8 @@ class Posting:
         """Enqueue one attempt; changes of what is posted already gather for a moment first. Never raises."""
         wait = max(self.pace.wait_before(attempt), self.pace.settle if post.drawn else 0.0)
         try:
+            if attempt == 0 and await is_awaited(post):
+                return
             audit = await looking.audit_of(self.store, post.audit_id)
             where = SetEnqueueOptions(
                 queue_partition_key=str(audit.room.key.chat_id), delay_seconds=wait or None
@@ -79,6 +83,30 @@ class Posting:
             attempt = await next_attempt(post)
             if attempt is not None:
                 await self.put(post, attempt)
+
+
+async def is_awaited(post: Post) -> bool:
+    """Say whether a run of this post, whatever version it was enqueued for, has yet to begin: it will post the newest.
+
+    So a lively minute does not use up the chat's share of the queue. Retries may be an hour away and do not count.
+    """
+    found = await DBOS.list_workflows_async(
+        workflow_id_prefix=f"{post.audit_id}/{post.name}/",
+        status=["DELAYED", "ENQUEUED"],
+        load_input=False,
+        load_output=False,
+    )
+    return any(one.workflow_id.endswith("/0") for one in found)
+
+
+async def forget_finished(now: datetime) -> None:
+    """Forget what DBOS has kept of posts finished a month ago, a share at a time."""
+    before = (now - KEPT).isoformat()
+    found = await DBOS.list_workflows_async(
+        status=["SUCCESS", "ERROR"], completed_before=before, limit=500, load_input=False, load_output=False
+    )
+    if found:
+        await DBOS.delete_workflows_async([one.workflow_id for one in found])
 
 
 async def next_attempt(post: Post) -> int | None:

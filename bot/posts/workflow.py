@@ -25,7 +25,7 @@ from bot.posts.names import DOCUMENT, FORMS, kind_of, part_name
 from bot.posts.outlet import Outlet
 from bot.posts.pace import Pace
 from bot.posts.placing import Placer
-from bot.posts.posting import Posting, Workflow, redraw_stale
+from bot.posts.posting import Posting, Workflow, forget_finished, redraw_stale
 from bot.services.opening import REPORT
 from bot.services.ports import Store
 
@@ -113,7 +113,8 @@ async def posting(
         later.append(posts)
         await harmlessly(lambda: redraw_stale(store, redraw_cards))
         posts.soon(every(pace.sweep, process.take_over, posts.sweep))
-        posts.soon(every(pace.clockwork, lambda: remind(store, clock(), posts.enqueue)))
+        by_the_clock = (lambda: remind(store, clock(), posts.enqueue), lambda: forget_finished(clock()))
+        posts.soon(every(pace.clockwork, *by_the_clock))
         try:
             yield posts
         finally:

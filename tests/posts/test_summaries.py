@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from dbos import DBOS
 from telegram.error import NetworkError
 
 from bot.audit.model import RoomKey
+from bot.posts.posting import forget_finished
 from bot.rehearsal import membership
 from bot.services import housing
 from bot.views.screen import Screen
-from tests.posts.people import Scene, until
+from tests.posts.people import Scene, now, until
 
 
 async def test_a_complete_domain_is_posted_by_itself_with_its_picture(scene: Scene) -> None:
@@ -60,6 +63,31 @@ async def test_a_burst_of_changes_is_one_edit(scene: Scene) -> None:
     edits = [call for call in scene.stage.calls if call.method == "editMessageMedia"]
     assert len(edits) == 1
     assert "3.5" in scene.pictures()[0].words
+
+
+async def test_a_lively_minute_does_not_use_up_what_the_chat_may_spend(scene: Scene) -> None:
+    async with scene.posting() as posts:
+        await posts.enqueue(await scene.completes_the_first_domain())
+        await scene.is_drawn("summary:1")
+        for turn in range(40):
+            await posts.enqueue(await scene.scores("1.2", turn % 5))
+            await asyncio.sleep(0.01)
+        await scene.is_drawn("summary:1")
+    assert "3.5" in scene.pictures()[0].words
+
+
+async def test_records_of_posts_are_forgotten_after_a_month(scene: Scene) -> None:
+    async with scene.posting() as posts:
+        await posts.enqueue(await scene.completes_the_first_domain())
+        await scene.is_drawn("summary:1")
+        await asyncio.sleep(0.3)
+        await forget_finished(now() + timedelta(days=29))
+        assert len(await DBOS.list_workflows_async()) == 1
+        await forget_finished(now() + timedelta(days=31))
+        assert await DBOS.list_workflows_async() == []
+        await posts.sweep()
+        await asyncio.sleep(0.3)
+    assert len(scene.said()) == 1
 
 
 async def test_a_deleted_summary_is_sent_again_when_it_changes(scene: Scene) -> None:
