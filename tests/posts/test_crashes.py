@@ -83,6 +83,26 @@ async def test_on_postgres_the_living_take_over_from_the_dead_and_only_from_them
     assert Paper(log).lines() == ["photo"]
 
 
+async def test_on_postgres_two_processes_share_the_work_and_post_everything_once(
+    on_postgres: Scene, postgres_url: str, tmp_path: Path
+) -> None:
+    log = tmp_path / "chat.txt"
+    command = (sys.executable, "-m", "tests.posts.crashing", postgres_url, str(log), "never")
+    other = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+    parts = [f"documents:1:{form}" for form in ("pdf", "xlsx", "docx", "json")]
+    try:
+        async with on_postgres.posting(Paper(log)) as posts:
+            await asyncio.sleep(2)
+            await posts.enqueue(await on_postgres.completes_the_first_domain())
+            await posts.enqueue(await on_postgres.closes())
+            await on_postgres.is_drawn("summary:1", "documents", *parts)
+            await asyncio.sleep(0.5)
+    finally:
+        other.kill()
+        await other.wait()
+    assert sorted(Paper(log).lines()) == ["docx", "json", "pdf", "photo", "text", "xlsx"]
+
+
 class Slow(Paper):
     """A chat in which the first picture takes for ever."""
 
