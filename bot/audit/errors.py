@@ -199,3 +199,9 @@ class MayIdentify(AuditError):
     """The text may identify a person; `kinds` says how. It passes when its writer says it is about a system."""
 
     key = "error-may-identify"
+
+
+class HandOverFirst(AuditError):
+    """Somebody who runs an open audit must hand it over before being forgotten."""
+
+    key = "error-hand-over-first"

@@ -16,7 +16,7 @@ from telegram.ext import (
 )
 
 from bot.chat.context import Context
-from bot.chat.handlers import life, moving, paging, scoring, seats, starting, writing
+from bot.chat.handlers import life, moving, paging, personal, scoring, seats, starting, writing
 from bot.chat.refusals import told_kindly
 from bot.views import taps
 
@@ -54,6 +54,8 @@ COMMANDS: Sequence[tuple[str, Handler]] = (
     ("agency", starting.agency),
     ("settings", paging.COMMANDS["settings"]),
     ("privacy", starting.privacy),
+    ("mydata", personal.my_data),
+    ("forgetme", personal.forget_me),
     ("close", paging.COMMANDS["close"]),
 )
 
@@ -91,6 +93,7 @@ TAPS: Sequence[tuple[type[taps.Tap], Handler]] = (
     (taps.TakeOver, life.take_over),
     (taps.Close, paging.close),
     (taps.Reopen, paging.reopen),
+    (taps.Forget, personal.forget),
     (taps.Dismiss, paging.dismiss),
 )
 

@@ -15,14 +15,15 @@ from bot.db.contents import ContentLook
 from bot.db.engine import make_engine, readers, writers
 from bot.db.memory import Memory
 from bot.db.messages import MessageLook, MessageWork
+from bot.db.persons import PersonLook, PersonWork
 from bot.db.rooms import RoomWork
 
 
-class SqlLook(ContentLook, MessageLook):
+class SqlLook(ContentLook, MessageLook, PersonLook):
     """A reader's view: one consistent state."""
 
 
-class SqlWork(ChangeWork, RoomWork, MessageWork):
+class SqlWork(ChangeWork, RoomWork, MessageWork, PersonWork):
     """A writer's view: one consistent state, and its changes."""
 
 

@@ -55,6 +55,9 @@ class Look(Protocol):
     async def open_audits_of(self, person_id: int) -> Sequence[Audit]:
         """Give the open audits a person is a member of (and has not left), oldest first."""
 
+    async def audits_ever(self, person_id: int) -> Sequence[Audit]:
+        """Give every audit a person is or was a member of, open or closed, oldest first."""
+
     async def open_audits(self) -> Sequence[Audit]:
         """Give every open audit of rooms the bot is in."""
 
@@ -181,6 +184,9 @@ class Work(Look, Protocol):
 
     async def put_action(self, audit_id: int, action: Action) -> Action:
         """Keep an action: new (`action.id` 0), or changed; answer it with its id."""
+
+    async def forget(self, person_id: int, stand_in: int, name: str) -> int:
+        """Put a stand-in (a negative id, a name that is none) in a person's place; answer how many audits knew them."""
 
     async def add_trail(self, audit_id: int, by: By, entry: TrailEntry) -> None:
         """Append one line to the trail."""

@@ -294,6 +294,14 @@ class Remove(Tap):
     message_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Forget(Tap):
+    """Forget the person who was asked, and nobody else."""
+
+    code: ClassVar[str] = "fm"
+    person_id: int
+
+
 class Dismiss(Tap):
     """Put a menu or a question away."""
 
