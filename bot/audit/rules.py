@@ -147,6 +147,19 @@ def agencies_missing(audit: Audit, statement: StatementId) -> tuple[str, ...]:
     return tuple(agency for agency in audit.agencies if agency not in rated)
 
 
+def agencies_absent(audit: Audit, statement: StatementId) -> tuple[str, ...]:
+    """Give the agencies without a rating at the present attempt, those whose members have left among them."""
+    rated = {rating.agency for rating in ratings_at(audit, statement)}
+    known = dict.fromkeys(member.agency for member in audit.members if member.agency)
+    return tuple(agency for agency in known if agency not in rated)
+
+
+def rated_ahead(audit: Audit) -> dict[str, int]:
+    """Count for each joined agency the statements it is in for that are still secret."""
+    secret = [place for place in audit.ratings if phase(audit, place) is Phase.RATING]
+    return {agency: sum(agency in agencies_in(audit, place) for place in secret) for agency in audit.agencies}
+
+
 def may_rate(audit: Audit, person_id: int, statement: StatementId) -> Member:
     """Give the member who rates in secret; raises what stands in the way."""
     member = member_of(audit, person_id)

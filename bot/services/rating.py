@@ -11,6 +11,7 @@ from bot.audit.framework import StatementId
 from bot.audit.model import Audit, By, Dissent, Rating, Reveal, Rhythm
 from bot.audit.rules import (
     Phase,
+    agencies_absent,
     agencies_in,
     agencies_missing,
     attempt_at,
@@ -75,7 +76,7 @@ def with_rating(audit: Audit, rating: Rating) -> Audit:
 
 async def with_new_reveal(work: Work, audit: Audit, by: By, statement: StatementId, *, by_itself: bool) -> Audit:
     """Keep the reveal of the present attempt, with who is absent."""
-    absent = agencies_missing(audit, statement)
+    absent = agencies_absent(audit, statement)
     reveal = Reveal(statement, attempt_at(audit, statement), by.at, 0 if by_itself else by.person_id, absent)
     await work.put_reveal(audit.id, reveal)
     return with_reveals(audit, statement, (*audit.reveals.get(statement, ()), reveal))

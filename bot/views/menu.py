@@ -8,7 +8,7 @@ from bot.audit.choices import CHOICES, GROUP_ONLY, in_force
 from bot.audit.framework import Domain, Statement
 from bot.audit.model import Audit, Settings, Status
 from bot.audit.progress import bar, domain_progress, progress
-from bot.audit.rules import Phase, phase
+from bot.audit.rules import Phase, phase, rated_ahead
 from bot.text import Words
 from bot.views import lobby, taps
 from bot.views.markup import bold, lines, paragraphs, plain
@@ -40,6 +40,7 @@ def progress_page(audit: Audit, words: Words) -> Screen:
     text = paragraphs(
         bold(words("progress-title", answered=whole.answered, total=whole.total)),
         lines(*(domain_line(audit, domain, words) for domain in audit.framework.domains)),
+        lines(*(ahead_line(agency, n, words) for agency, n in rated_ahead(audit).items() if n)),
     )
     return Screen(text, (*in_rows([page_button(audit, words, "goto")], 1), away(words)))
 
@@ -50,6 +51,11 @@ def domain_line(audit: Audit, domain: Domain, words: Words) -> str:
     ruled_out = " " + words("progress-na", n=done.not_applicable) if done.not_applicable else ""
     count = f"{done.answered}/{done.total}{ruled_out}"
     return f"{bar(done.answered, done.total)} {plain(count)}  {plain(f'{domain.id} {domain.short}')}"
+
+
+def ahead_line(agency: str, n: int, words: Words) -> str:
+    """Say for how many statements an agency is in, without a value."""
+    return plain(words("progress-ahead", agency=agency, n=n))
 
 
 def goto_page(audit: Audit, words: Words) -> Screen:
