@@ -29,7 +29,7 @@ from bot.chat.show import Show
 from bot.config import Settings
 from bot.db import SqlStore, migrate, open_store
 from bot.library import read_library
-from bot.posts import posting
+from bot.posts import Pace, posting
 from bot.services import opening
 from bot.text import languages
 
@@ -51,15 +51,21 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """What else a bot at work needs: the frameworks, and who counts the updates."""
+    """What else a bot at work needs: the frameworks, who counts the updates, and how fast posts are made."""
 
     library: Mapping[str, Framework]
     seen: Seen | None
+    pace: Pace | None
 
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, request: BaseRequest | None = None, budget: Budget | None = None, seen: Seen | None = None
+    settings: Settings,
+    *,
+    request: BaseRequest | None = None,
+    budget: Budget | None = None,
+    seen: Seen | None = None,
+    pace: Pace | None = None,
 ) -> AsyncIterator[Running]:
     """Put a bot together: database at the newest version, library read, Telegram reached, durable work taken up.
 
@@ -71,7 +77,7 @@ async def running(
         application = build(settings, request, budget or Budget())
         await reach(application)
         try:
-            async with at_work(settings, application, store, Outfit(library, seen)) as bot:
+            async with at_work(settings, application, store, Outfit(library, seen, pace)) as bot:
                 yield bot
         finally:
             await application.shutdown()
@@ -87,7 +93,10 @@ async def at_work(
     cards = Cards(store, show, seen)
     library = outfit.library
     lanes = Lanes(Dispatch(application), seen=outfit.seen)
-    async with posting(store, show, url=settings.posts_url, redraw_cards=cards.refresh, clock=now) as posts:
+    work = posting(
+        store, show, url=settings.posts_url, redraw_cards=cards.refresh, clock=now, pace=outfit.pace
+    )
+    async with work as posts:
         application.bot_data["desk"] = Desk(store, library, show, cards, posts, new_token)
         introduction = asyncio.create_task(introduce(application))
         await notice_changes(store, library)

@@ -113,8 +113,13 @@ class Intake:
         return min(max(last * 2, self.pace.retry), self.pace.retry_longest)
 
     async def fetch(self, wait: int, limit: int = 100) -> list[Raw]:
-        """Ask for updates from the offset on; what lies before it is thereby acknowledged."""
-        asked = {"offset": self.offset, "timeout": wait, "limit": limit, "allowed_updates": ALLOWED_UPDATES}
+        """Ask for updates from the offset on; what lies before it is thereby acknowledged.
+
+        The answer may hold what has ended only after it was asked for: until then `finished` must remember it.
+        """
+        offset = self.offset
+        self.finished = {done for done in self.finished if (offset or 0) <= done <= (self.newest or 0)}
+        asked = {"offset": offset, "timeout": wait, "limit": limit, "allowed_updates": ALLOWED_UPDATES}
         # The public call reads the whole batch or fails, and tells no ids: one update that the library cannot read
         # would come again for ever and nothing after it.
         batch: list[Raw] = await self.bot._post("getUpdates", asked, read_timeout=wait + 10)  # noqa: SLF001
@@ -142,7 +147,6 @@ class Intake:
         if has_ended(task):
             self.unfinished.discard(update_id)
             self.finished.add(update_id)
-            self.finished &= set(range(self.offset or 0, (self.newest or 0) + 1))
 
     async def finish(self) -> None:
         """Finish what is in hand, then tell Telegram what need not come again."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.audit.doings import Aim, AimKind, Ask, Seat
-from bot.audit.errors import NoAudit, NotYours, Stale, WhichAudit
+from bot.audit.errors import NoAudit, NotYours, Stale, UnknownStatement, WhichAudit
+from bot.audit.framework import DomainId, StatementId
 from bot.audit.model import Audit, By
 from bot.services.ports import Look, Store
 
@@ -95,3 +97,35 @@ async def choices(store: Store, by: By) -> tuple[Choice, ...]:
     """Give the audits that a private text could belong to."""
     async with store.read() as look:
         return await private_choices(look, by)
+
+def lettered(audit: Audit, number: str) -> StatementId | None:
+    """Find a statement by what a person typed: "1.6B" is 1.6b, and 1.6 (a stem) its first, 1.6a; None for neither."""
+    typed = number.casefold()
+    known = [statement.id for statement in audit.framework.statements]
+    exact = (place for place in known if place.casefold() == typed)
+    below = (place for place in known if place[:-1].casefold() == typed and place[-1].isalpha())
+    return next(exact, None) or next(below, None)
+
+
+def named(audit: Audit, kind: AimKind, argument: str) -> tuple[str, str]:
+    """Split what stands behind a command into what it is about (by default what is on the card) and the text.
+
+    Raises `UnknownStatement` when it begins with a number there is not.
+    """
+    head, *rest = argument.split(maxsplit=1)[:2] or [""]
+    about = domain_named(audit, head) if kind is AimKind.COMMENT else lettered(audit, head)
+    if about is not None:
+        return about, "".join(rest)
+    if NUMBER.fullmatch(head):
+        raise UnknownStatement(number=head)
+    present = audit.current
+    return (audit.framework.domain_of(present).id if kind is AimKind.COMMENT else present), argument
+
+
+NUMBER = re.compile(r"[A-Za-z]?\d+\.\d+[A-Za-z]?")
+"""What looks like a statement's number; "24 records were sampled" begins with none."""
+
+
+def domain_named(audit: Audit, typed: str) -> DomainId | None:
+    """Find a domain by its id, in either case."""
+    return next((domain.id for domain in audit.framework.domains if domain.id.casefold() == typed.casefold()), None)

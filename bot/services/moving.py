@@ -9,6 +9,7 @@ from bot.audit.framework import StatementId
 from bot.audit.model import Audit, By, NoteCount
 from bot.audit.progress import next_statement
 from bot.audit.rules import mover_of, on_the_card, taking_answers
+from bot.services.aiming import lettered
 from bot.services.keeping import keep
 from bot.services.ports import Store
 
@@ -60,11 +61,14 @@ async def skip(store: Store, by: By, *, audit_id: int, statement: str) -> Turn:
 
 
 async def go_to(store: Store, by: By, *, audit_id: int, statement: str) -> Turn:
-    """Put a statement on the card by its number; raises `UnknownStatement` besides what `skip` raises."""
+    """Put a statement on the card by its number, in either case; that of a stem leads to its first statement.
+
+    Raises `UnknownStatement` besides what `skip` raises.
+    """
     async with store.write() as work:
         audit = taking_answers(await work.audit(audit_id))
         mover_of(audit, by.person_id)
-        wanted = audit.framework.statement(statement).id
+        wanted = audit.framework.statement(lettered(audit, statement) or statement).id
         if wanted == audit.current:
             return Turn(audit)
         return Turn(await keep(work, replace(audit, current=wanted), by), done="moved")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.audit.doings import Ask, Card, Link, Post, Seat
@@ -105,6 +105,12 @@ class Look(Protocol):
 
     async def actions(self, audit_id: int) -> Sequence[Action]:
         """Give the actions of an audit by due date, those without one last."""
+
+    async def actions_due(self, until: date) -> Sequence[tuple[int, date]]:
+        """Give audit id and day of every open action due by a day, in rooms the bot is in."""
+
+    async def resting(self, since: datetime, until: datetime) -> Sequence[int]:
+        """Give the ids of audits closed in a span of time that are their room's last, in rooms the bot is in."""
 
 
 class Work(Look, Protocol):

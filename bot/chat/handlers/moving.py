@@ -59,6 +59,6 @@ async def go_to_number(update: Update, context: Context) -> None:
     if not written.argument:
         await context.desk.show.send(written.place.key, menu.goto_page(audit, context.room_words(audit)))
         return
-    number = written.argument.split()[0].lower()
+    number = written.argument.split()[0]
     turn = await moving.go_to(context.store, written.by, audit_id=audit.id, statement=number)
     await context.settle(turn)

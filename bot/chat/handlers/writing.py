@@ -12,7 +12,7 @@ from bot.chat.context import Context
 from bot.chat.handlers.asking import ask
 from bot.chat.handlers.starting import show_roster
 from bot.chat.incoming import Tapped, Written
-from bot.services import looking, noting
+from bot.services import aiming, looking, noting
 from bot.services.noting import Said, Taken
 from bot.text import words_for
 from bot.views import taps
@@ -67,14 +67,7 @@ async def command(update: Update, context: Context, kind: AimKind) -> None:
     """Take the text behind a command for the statement or domain it names, by default the one on the card."""
     written = Written.of(update)
     audit = await looking.audit_here(context.store, written.place.key)
-    head, _, rest = written.argument.partition(" ")
-    comments = kind is AimKind.COMMENT
-    known = {d.id for d in audit.framework.domains} if comments else set(audit.framework.places)
-    present = audit.framework.domain_of(audit.current).id if comments else audit.current
-    named = head.lower() in known
-    target, said = (head.lower(), rest) if named else (present, written.argument)
-    if not named and head[:1].isdigit() and head.replace(".", "").isalnum() and "." in head:
-        audit.framework.statement(head)
+    target, said = aiming.named(audit, kind, written.argument)
     aim = Aim(audit.id, kind, target)
     if not said.strip():
         await ask(context, written, aim)

@@ -1,0 +1,180 @@
+"""The bot at work on a stage, and what people do there: they write, press, and read when everything has come to rest."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import Running, running
+from bot.audit.model import Audit, RoomKey
+from bot.chat.budget import QUICKLY, Budget
+from bot.chat.intake import Intake
+from bot.chat.intake import Pace as Fetching
+from bot.config import Settings
+from bot.posts import Pace
+from bot.rehearsal import Answer, Chat, Message, Person, Stage, Topic, serve
+from bot.rehearsal.turns import with_button
+from bot.services import looking
+
+AGENCIES = ("Children", "Police", "Health", "Education", "Youth", "Probation")
+QUICK = Pace(poll=0.05, settle=0.05, sweep=0.5, clockwork=60.0, pause=0.05, tries=2, farewell=3.0)
+FETCHING = Fetching(poll=10, settle=0.002, hold=0.01)
+
+
+@dataclass
+class Company:
+    """A stage, the bot at work on it, and what tests look at."""
+
+    stage: Stage
+    bot: Running
+    people: dict[str, Person] = field(default_factory=dict)
+
+    def person(self, name: str) -> Person:
+        """A new person who has written to the bot before."""
+        return self.stage.person(name)
+
+    async def rests(self) -> None:
+        """Wait until every update is handled and every card is up to date."""
+        deadline = time.monotonic() + 5
+        while self.stage.updates.queue or self.bot.lanes.in_hand:
+            assert time.monotonic() < deadline, self.stage.last_words()
+            await asyncio.sleep(0.001)
+        await self.bot.cards.settled()
+
+    async def says(
+        self, person: Person, chat: Chat, text: str, *, to: Message | None = None, thread: Topic | None = None
+    ) -> Message:
+        """Write, and let the bot do what it does."""
+        said = person.says(chat, text, reply_to=to, thread=thread)
+        await self.rests()
+        return said
+
+    async def edits(self, person: Person, message: Message, text: str) -> None:
+        """Edit a message."""
+        person.edits(message, text)
+        await self.rests()
+
+    async def presses(self, person: Person, where: Chat | Message, label: str) -> Answer:
+        """Press the newest button in a chat that begins so, or the one on a message."""
+        message = where if isinstance(where, Message) else with_button(where, label)
+        assert message is not None, (label, [m.labels for m in where.messages if m.from_bot][-3:])  # type: ignore[union-attr]
+        return await self.finishes(person.presses(message, label))
+
+    async def forges(self, person: Person, message: Message, data: str) -> Answer:
+        """Send callback data that no button of the message carries (any more)."""
+        return await self.finishes(person.taps(message, data))
+
+    async def finishes(self, press: Awaitable[Answer]) -> Answer:
+        """Read what the bot answers, and let everything come to rest."""
+        answer = await press
+        await self.rests()
+        return answer
+
+    async def audit(self, chat: Chat, topic: int = 0) -> Audit:
+        """What the database holds of a chat's audit."""
+        return await looking.audit_here(self.bot.store, RoomKey(chat.id, topic))
+
+    async def until(self, seen: Callable[[], object]) -> None:
+        """Wait for something that the bot does by itself."""
+        await self.stage.until(seen, timeout=10)
+
+    async def alone(self, name: str = "Sam") -> Person:
+        """A practitioner who has begun an audit alone."""
+        person = self.person(name)
+        await self.says(person, person.private, "/start")
+        await self.presses(person, person.private, "Begin")
+        return person
+
+    async def table(self, *names: str, agencies: tuple[str, ...] = AGENCIES) -> Table:
+        """A group whose members have joined, each with an agency; the first one is the facilitator."""
+        people = tuple(self.person(name) for name in names)
+        group = self.stage.group("Partnership", people, admins=people[:1])
+        table = Table(self, group, people)
+        await self.says(people[0], group, "/audit")
+        await self.presses(people[0], group, "Begin")
+        for person, agency in zip(people, agencies, strict=False):
+            await table.joins(person, agency)
+        return table
+
+
+@dataclass
+class Table:
+    """A group around its card."""
+
+    company: Company
+    group: Chat
+    people: tuple[Person, ...]
+
+    async def joins(self, person: Person, agency: str) -> Answer:
+        """Join for an agency offered by a button."""
+        await self.company.presses(person, self.group, "Join")
+        return await self.company.presses(person, self.group, agency)
+
+    async def rates(self, *values: int | str) -> None:
+        """Everybody scores in turn; a text is the label of another button."""
+        for person, value in zip(self.people, values, strict=False):
+            await self.company.presses(person, self.card, str(value))
+
+    @property
+    def card(self) -> Message:
+        """The card: the newest message that offers to skip, or to go on."""
+        return card_in(self.group)
+
+    def said(self) -> str:
+        """Everything that can be read in the group."""
+        return words(self.group)
+
+
+def card_in(chat: Chat) -> Message:
+    """Find the card of a chat."""
+    for message in reversed(chat.messages):
+        if message.from_bot and message.button("⋯") and (message.button("Next") or message.button("Skip")
+                or message.button("Finish") or message.button("Score again") or message.button("Undo")):
+            return message
+    raise AssertionError([m.labels for m in chat.messages])
+
+
+def words(chat: Chat) -> str:
+    """Everything the bot has written that can be read in a chat."""
+    return "\n".join(message.words for message in chat.messages if message.from_bot)
+
+
+def last(chat: Chat) -> Message:
+    """The newest message of the bot."""
+    return next(message for message in reversed(chat.messages) if message.from_bot)
+
+
+def settings_for(address: str, database_url: str, frameworks: Path = Path("statements")) -> Settings:
+    """Point the bot at the stand-in and a database."""
+    return Settings(token=SecretStr("1:TEST"), api_url=address, database_url=database_url, frameworks=frameworks)
+
+
+@asynccontextmanager
+async def served(stage: Stage) -> AsyncIterator[str]:
+    """Serve the stand-in on a port and give its address."""
+    opened: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    server = asyncio.create_task(serve(stage, "127.0.0.1", 0, ready=opened.set_result))
+    try:
+        yield await asyncio.wait_for(opened, 5)
+    finally:
+        server.cancel()
+        await asyncio.gather(server, return_exceptions=True)
+
+
+@asynccontextmanager
+async def at_work(stage: Stage, settings: Settings, *, budget: Budget | None = None) -> AsyncIterator[Company]:
+    """Let the bot work until the end of the block."""
+    stop = asyncio.Event()
+    async with running(settings, budget=budget or Budget(QUICKLY), pace=QUICK) as bot:
+        intake = asyncio.create_task(Intake(bot.application.bot, bot.lanes, pace=FETCHING).run(stop))
+        try:
+            yield Company(stage, bot)
+        finally:
+            stop.set()
+            await intake
