@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +15,9 @@ from bot.app import poll
 from bot.chat.budget import QUICKLY, Budget
 from bot.chat.budget import Limits as Allowance
 from bot.config import Settings
-from bot.rehearsal import Limits, Message, Scene, Stage, serve, set_scene
-from bot.rehearsal.cast import play_domain, play_everything
+from bot.rehearsal import Limits, Scene, Stage, serve, set_scene
+from bot.rehearsal.cast import play_domain
+from bot.rehearsal.rounds import play_rounds
 
 HOST = "127.0.0.1"
 TOKEN = "1:REHEARSAL"  # noqa: S105 - known to the stand-in alone
@@ -93,16 +94,8 @@ async def rehearse_page(stop: asyncio.Event, port: int) -> None:
 
 
 async def rehearse_script(out: Path) -> None:
-    """Play the cast through a whole audit, in the group and alone, and leave the pictures and documents in a folder."""
+    """Play two rounds in the group and one alone, and leave the pictures and documents in a folder."""
     async with on_stage(0, None) as (scene, _, _):
-        pictures = await play_everything(scene, typer.echo)
-    save(pictures, out)
-    typer.echo(f"{len(pictures)} pictures are in {out}")
-
-
-def save(pictures: Sequence[Message], out: Path) -> None:
-    """Write the pictures into a folder."""
-    out.mkdir(parents=True, exist_ok=True)
-    for number, message in enumerate(pictures, 1):
-        if message.photo is not None:
-            (out / f"picture-{number:02}.png").write_bytes(message.photo)
+        rounds = await play_rounds(scene, typer.echo)
+    files = sum(one.save(out) for one in rounds)
+    typer.echo(f"{files} pictures and documents are in {out}")

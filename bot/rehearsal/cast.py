@@ -11,7 +11,7 @@ from collections.abc import Callable
 from bot.rehearsal import script
 from bot.rehearsal.player import Person
 from bot.rehearsal.scene import Scene
-from bot.rehearsal.turns import Troupe, card_in, domain_on, has, newest_picture, number_on, pictures, with_button
+from bot.rehearsal.turns import Troupe, card_in, card_with, domain_on, has, newest_picture, number_on, pictures
 from bot.rehearsal.world import Chat, Message
 
 STOPPED, ABSENT, DISSENT, ON_THE_PHONE, IN_PRIVATE = 1, 2, 3, 4, 5  # at which statement, counted from 0
@@ -37,14 +37,23 @@ async def play_everything(
 ) -> tuple[Message, ...]:
     """Play the whole framework, in the group and alone; return every message with a picture, the group's first."""
     troupe = Troupe(scene, tell, pause, patience)
+    await play_group(troupe)
+    await play_alone(troupe)
+    return (*pictures(scene.group), *pictures(scene.alone.private))
+
+
+async def play_group(troupe: Troupe, turn: int = 0) -> None:
+    """Play a whole round in the group; `turn` is where in the script it begins."""
     await gather(troupe)
-    turn = 0
     while await play_statement(troupe, turn):
         turn += 1
+
+
+async def play_alone(troupe: Troupe, turn: int = 0) -> None:
+    """Play a whole round alone."""
     await begin_alone(troupe)
     while await answer_alone(troupe, turn):
         turn += 1
-    return (*pictures(scene.group), *pictures(scene.alone.private))
 
 
 async def gather(troupe: Troupe) -> None:
@@ -53,19 +62,18 @@ async def gather(troupe: Troupe) -> None:
     if card_in(scene.group):
         return
     troupe.tell(f"{scene.facilitator.first_name} sends {script.START_GROUP}")
-    scene.facilitator.says(scene.group, script.START_GROUP)
-    await troupe.presses(scene.facilitator, scene.group, script.BEGIN)
+    said = scene.facilitator.says(scene.group, script.START_GROUP)
+    await troupe.presses(scene.facilitator, scene.group, script.BEGIN, after=said.id)
     for person in scene.members:
-        await join(troupe, person)
+        await join(troupe, person, said)
 
 
-async def join(troupe: Troupe, person: Person) -> None:
-    """Join with an agency, and open the private chat: agencies may be asked there or in the group."""
-    agency = script.AGENCIES[person.role]
+async def join(troupe: Troupe, person: Person, said: Message) -> None:
+    """Join, below where the round was begun, with an agency."""
     troupe.tell(f"{person.first_name} joins for {person.role}")
     group = troupe.scene.group
-    await troupe.presses(person, group, script.JOIN)
-    await troupe.presses(person, group, agency)
+    await troupe.presses(person, group, script.JOIN, after=said.id)
+    await troupe.presses(person, group, script.AGENCIES[person.role], after=said.id)
 
 
 async def play_statement(troupe: Troupe, turn: int) -> bool:
@@ -76,7 +84,7 @@ async def play_statement(troupe: Troupe, turn: int) -> bool:
     troupe.tell(f"{number}: the room scores")
     await score(troupe, card, turn)
     await add_notes(troupe, turn)
-    if turn == DISSENT and with_button(group, script.DISSENT):
+    if turn == DISSENT and card_with(group, script.DISSENT):
         await dissent(troupe)
     return await go_on(troupe, scene.facilitator, group, number)
 
@@ -84,9 +92,9 @@ async def play_statement(troupe: Troupe, turn: int) -> bool:
 async def go_on(troupe: Troupe, person: Person, chat: Chat, number: str) -> bool:
     """Press on, twice where the first press asks gently for something; False after the last statement."""
     onward = script.FINISH if has(await troupe.card(chat), script.FINISH) else script.NEXT
-    answer = await troupe.presses(person, chat, onward)
-    if answer.show_alert and not with_button(chat, script.CLOSE):
-        await troupe.presses(person, chat, onward)
+    answer = await troupe.taps(person, chat, onward)
+    if script.ASKED_GENTLY in answer.text:
+        await troupe.taps(person, chat, onward)
     if onward == script.NEXT:
         await troupe.sees(lambda: another(chat, number))
     return onward == script.NEXT
@@ -98,6 +106,12 @@ def another(chat: Chat, number: str) -> Message | None:
     return card if card and number_on(card) != number else None
 
 
+def card_to_leave(chat: Chat) -> Message | None:
+    """Find the card once one can go on from it; the one before it may still have its buttons for a moment."""
+    card = card_in(chat)
+    return card if card and (has(card, script.NEXT) or has(card, script.FINISH)) else None
+
+
 async def score(troupe: Troupe, card: Message, turn: int) -> None:
     """Score: in secret where the card has something to reveal, else straight to agreed."""
     scene, group = troupe.scene, troupe.scene.group
@@ -106,14 +120,14 @@ async def score(troupe: Troupe, card: Message, turn: int) -> None:
         raters = scene.members[:-1] if turn == ABSENT else scene.members
         for person, point in zip(raters, points, strict=False):
             chat = await where(troupe, person, turn)
-            await troupe.presses(person, chat, str(point))
+            await troupe.taps(person, chat, str(point))
         if turn == ABSENT:
             troupe.tell(f"{scene.education.first_name} is away: {scene.facilitator.first_name} reveals")
-            await troupe.presses(scene.facilitator, group, script.REVEAL)
-        await troupe.sees(lambda: with_button(group, script.UNDO) or with_button(group, script.SCORE_AGAIN))
+            await troupe.taps(scene.facilitator, group, script.REVEAL)
+        await troupe.sees(lambda: card_with(group, script.UNDO, script.SCORE_AGAIN))
     middle = sorted(points)[1]
-    await troupe.presses(scene.facilitator, group, str(middle))
-    await troupe.sees(lambda: with_button(group, script.NEXT) or with_button(group, script.FINISH))
+    await troupe.taps(scene.facilitator, group, str(middle))
+    await troupe.sees(lambda: card_with(group, script.NEXT, script.FINISH))
 
 
 async def where(troupe: Troupe, person: Person, turn: int) -> Chat:
@@ -163,7 +177,7 @@ async def dissent(troupe: Troupe) -> None:
     person, group = troupe.scene.police, troupe.scene.group
     troupe.tell(f"{person.first_name} does not agree, and says why")
     before = group.last.id
-    await troupe.presses(person, group, script.DISSENT)
+    await troupe.taps(person, group, script.DISSENT)
     question = await troupe.sees(lambda: next((m for m in group.messages if m.force_reply and m.id > before), None))
     person.says(group, script.DIFFERS, reply_to=question)
 
@@ -174,8 +188,8 @@ async def begin_alone(troupe: Troupe) -> None:
     if card_in(person.private):
         return
     troupe.tell(f"{person.first_name} starts alone")
-    person.starts()
-    await troupe.presses(person, person.private, script.BEGIN)
+    said = person.starts()
+    await troupe.presses(person, person.private, script.BEGIN, after=said.id)
 
 
 async def answer_alone(troupe: Troupe, turn: int) -> bool:
@@ -183,10 +197,10 @@ async def answer_alone(troupe: Troupe, turn: int) -> bool:
     person, chat = troupe.scene.alone, troupe.scene.alone.private
     number = number_on(await troupe.card(chat))
     troupe.tell(f"{number}: {person.first_name} scores alone")
-    await troupe.presses(person, chat, str(script.SPREAD[turn % len(script.SPREAD)][1]))
-    await troupe.sees(lambda: with_button(chat, script.NEXT) or with_button(chat, script.FINISH))
+    await troupe.taps(person, chat, str(script.SPREAD[turn % len(script.SPREAD)][1]))
+    await troupe.sees(lambda: card_with(chat, script.NEXT, script.FINISH))
     person.says(chat, script.EVIDENCE[turn % len(script.EVIDENCE)])
-    if turn % 3 == 0 and with_button(chat, script.ASSURANCE):
-        await troupe.presses(person, chat, script.ASSURANCE)
+    if turn % 3 == 0 and card_with(chat, script.ASSURANCE):
+        await troupe.taps(person, chat, script.ASSURANCE)
         person.says(chat, script.ASSURED[turn % len(script.ASSURED)])
     return await go_on(troupe, person, chat, number)

@@ -15,13 +15,18 @@ REVEAL = "Reveal"
 SCORE_AGAIN = "Score again"
 UNDO = "Undo"
 OUTSIDE = "Outside"
-DISSENT = "Dissent"
+DISSENT = "Our agency differs"
 ASSURANCE = "Assurance"
 IN_PRIVATE = "In private"
 CLOSE = "Close the audit"
+CSV = "CSV"
 POINTS = ("0", "1", "2", "3", "4")
 
 START_GROUP = "/audit"
+CLOSING = "/close"
+DOCUMENTS = "/report"
+ASKED_GENTLY = "again to go on"
+"""What a card says that would like some evidence before it moves on."""
 NUMBER = re.compile(r"(?m)^(\d+\.\d+[a-z]?)\b")
 AGENCIES = {
     "Facilitator": "Children",

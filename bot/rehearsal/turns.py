@@ -33,19 +33,31 @@ class Troupe:
             await self.scene.stage.until(look, timeout=self.patience)
         return seen
 
-    async def presses(self, person: Person, chat: Chat, label: str) -> Answer:
-        """Press the newest button that begins so, and read what the bot answers."""
-        message = await self.sees(lambda: with_button(chat, label))
+    async def presses(self, person: Person, chat: Chat, label: str, *, after: int = 0) -> Answer:
+        """Press the newest button that begins so, below the message `after`, and read what the bot answers."""
+        message = await self.sees(lambda: with_button(chat, label, after))
         return await person.presses(message, label).wait(self.patience)
+
+    async def taps(self, person: Person, chat: Chat, label: str) -> Answer:
+        """Press a button of the card, and never of an older one, and read what the bot answers."""
+        card = await self.sees(lambda: card_with(chat, label))
+        return await person.presses(card, label).wait(self.patience)
 
     async def card(self, chat: Chat) -> Message:
         """Wait for the card."""
         return await self.sees(lambda: card_in(chat))
 
 
-def with_button(chat: Chat, label: str) -> Message | None:
-    """Find the newest message of the bot that has a button beginning so."""
-    return next((message for message in reversed(chat.messages) if message.from_bot and message.button(label)), None)
+def with_button(chat: Chat, label: str, after: int = 0) -> Message | None:
+    """Find the newest message of the bot, below the message `after`, that has a button beginning so."""
+    newest = (message for message in reversed(chat.messages) if message.from_bot and message.id > after)
+    return next((message for message in newest if message.button(label)), None)
+
+
+def card_with(chat: Chat, *labels: str) -> Message | None:
+    """Find the card once it has a button beginning with any of the labels."""
+    card = card_in(chat)
+    return card if card and any(has(card, label) for label in labels) else None
 
 
 def card_in(chat: Chat) -> Message | None:
@@ -78,6 +90,11 @@ def domain_on(message: Message) -> str:
 def newest_picture(chat: Chat, after: int) -> Message | None:
     """Find the newest picture from the bot below the message `after`."""
     return next((message for message in reversed(pictures(chat)) if message.id > after), None)
+
+
+def documents(chat: Chat, after: int = 0) -> list[Message]:
+    """List the documents from the bot below the message `after`."""
+    return [message for message in chat.messages if message.from_bot and message.document and message.id > after]
 
 
 def pictures(chat: Chat) -> list[Message]:

@@ -84,7 +84,7 @@ class Toy:
             await self.draw(room, new=True)
 
     async def on_card(self, room: Room, label: str, person: int) -> None:
-        if label == "Dissent":
+        if label == "Our agency differs":
             await self.bot.send_message(room.chat_id, "Why?", reply_markup=ForceReply())
         elif label in {"Next", "Finish"}:
             await self.onward(room)
@@ -120,7 +120,7 @@ class Toy:
     def rows(self, room: Room) -> list[tuple[str, ...]]:
         onward = "Finish" if room.at + 1 == self.last else "Next"
         if len(room.agreed) > room.at:
-            return [POINTS, ("Dissent" if room.secret else "Assurance", onward)]
+            return [POINTS, ("Our agency differs" if room.secret else "Assurance", onward)]
         if not room.secret:
             return [POINTS]
         return [POINTS, ("Score again", "Undo reveal") if room.revealed else ("Reveal",)]

@@ -1,0 +1,72 @@
+"""The whole script: a round in the group and alone, the documents of both, and a second round in the group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.rehearsal import script
+from bot.rehearsal.cast import play_alone, play_group
+from bot.rehearsal.player import Person
+from bot.rehearsal.scene import Scene
+from bot.rehearsal.turns import Troupe, documents, pictures
+from bot.rehearsal.world import Chat, Message
+
+BY_THEMSELVES = frozenset({".pdf", ".xlsx", ".docx", ".json"})
+"""The documents that come when an audit is closed; the CSV is asked for."""
+LATER = 24
+"""Where in the script the second round begins: its scores differ from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round left in a chat; `name` tells it from the others."""
+
+    name: str
+    pictures: tuple[Message, ...]
+    documents: tuple[Message, ...]
+
+    def save(self, out: Path) -> int:
+        """Write everything into a folder named like the round, and count the files."""
+        folder = out / self.name
+        folder.mkdir(parents=True, exist_ok=True)
+        files = {f"picture-{number}.png": message.photo for number, message in enumerate(self.pictures, 1)}
+        files |= {message.filename: message.document for message in self.documents}
+        for name, data in files.items():
+            (folder / Path(name).name).write_bytes(data or b"")
+        return len(files)
+
+
+async def play_rounds(scene: Scene, tell: Callable[[str], None], *, patience: float = 60) -> tuple[Round, ...]:
+    """Play two rounds in the group and one alone, and return what each left; `TimeoutError` when something is missing."""
+    troupe = Troupe(scene, tell, patience=patience)
+    alone = scene.alone
+    await play_group(troupe)
+    first = await end(troupe, scene.facilitator, scene.group, "group-round-1")
+    await play_alone(troupe)
+    by_one = await end(troupe, alone, alone.private, "alone-round-1")
+    tell("Half a year later")
+    start = scene.group.last.id
+    await play_group(troupe, LATER)
+    return first, by_one, await end(troupe, scene.facilitator, scene.group, "group-round-2", start)
+
+
+async def end(troupe: Troupe, person: Person, chat: Chat, name: str, start: int = 0) -> Round:
+    """Close the audit, wait for its documents, ask for the one that does not come by itself, and gather all."""
+    troupe.tell(f"{person.first_name} closes the audit")
+    said = person.says(chat, script.CLOSING)
+    await troupe.presses(person, chat, script.CLOSE, after=said.id)
+    await troupe.sees(lambda: arrived(chat, said.id, BY_THEMSELVES))
+    asked = person.says(chat, script.DOCUMENTS)
+    await troupe.presses(person, chat, script.CSV, after=asked.id)
+    await troupe.sees(lambda: arrived(chat, asked.id, {".csv"}))
+    troupe.tell("The documents have come")
+    drawn = tuple(message for message in pictures(chat) if message.id > start)
+    return Round(name, drawn, tuple(documents(chat, said.id)))
+
+
+def arrived(chat: Chat, after: int, wanted: set[str] | frozenset[str]) -> Message | None:
+    """Find the last document once there is one of every kind below the message `after`."""
+    found = documents(chat, after)
+    return found[-1] if wanted <= {Path(message.filename).suffix for message in found} else None
