@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 import structlog
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
@@ -22,7 +22,7 @@ from bot.chat.budget import Budget
 from bot.chat.cards import Cards, Scrolled
 from bot.chat.context import BotApplication, Context, Desk
 from bot.chat.dispatch import Dispatch
-from bot.chat.intake import Intake
+from bot.chat.intake import Intake, unless
 from bot.chat.lanes import Lanes, Seen
 from bot.chat.routes import COMMANDS, routes
 from bot.chat.show import Show
@@ -37,6 +37,10 @@ log = structlog.get_logger()
 
 LONGEST_WAIT = 30.0
 """Seconds between two tries to reach Telegram at start, at most."""
+
+
+class ToldToStop(Exception):
+    """The bot was told to stop before it was ready; nothing is in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +70,19 @@ async def running(
     budget: Budget | None = None,
     seen: Seen | None = None,
     pace: Pace | None = None,
+    stop: asyncio.Event | None = None,
 ) -> AsyncIterator[Running]:
     """Put a bot together: database at the newest version, library read, Telegram reached, durable work taken up.
 
-    Raises what an operator must mend: `FrameworkError`, `SchemaTooNew`, `StoreStuck`, `InvalidToken`, `ConfigError`.
+    Raises what an operator must mend: `FrameworkError`, `SchemaTooNew`, `StoreAway`, `InvalidToken`, `ConfigError`;
+    and `ToldToStop` when `stop` is set before Telegram was reached.
     """
     library = read_library(settings.frameworks)
     await migrate(settings.database_url)
     async with open_store(settings.database_url) as store:
         application = build(settings, request, budget or Budget())
-        await reach(application)
+        await insist(application.initialize, stop or asyncio.Event())
+        log.info("telegram-reached", bot=application.bot.id)
         try:
             async with at_work(settings, application, store, Outfit(library, seen, pace)) as bot:
                 yield bot
@@ -134,21 +141,25 @@ def build(settings: Settings, request: BaseRequest | None, budget: Budget) -> Bo
     return application
 
 
-async def reach(application: BotApplication) -> None:
-    """Ask Telegram who we are, patiently where the network is away; raises `InvalidToken`."""
+async def insist(ask: Callable[[], Coroutine[Any, Any, object]], stop: asyncio.Event) -> None:
+    """Ask Telegram for what nothing goes on without, patiently where the network is away.
+
+    Raises `InvalidToken`, `BadRequest`, and `ToldToStop` once `stop` is set.
+    """
     wait = 1.0
-    while True:
+    while not stop.is_set():
         try:
-            await application.initialize()
-        except InvalidToken:
+            await unless(stop, ask())
+        except (InvalidToken, BadRequest):
             raise
-        except NetworkError as error:
+        except (NetworkError, RetryAfter) as error:
             log.warning("telegram-not-reached", error=type(error).__name__, again_in=wait)
-            await asyncio.sleep(wait)
+            await unless(stop, asyncio.sleep(wait))
             wait = min(wait * 2, LONGEST_WAIT)
         else:
-            log.info("telegram-reached", bot=application.bot.id)
-            return
+            break
+    if stop.is_set():
+        raise ToldToStop
 
 
 async def introduce(application: BotApplication) -> None:
@@ -173,8 +184,9 @@ async def poll(
     settings: Settings, stop: asyncio.Event, *, request: BaseRequest | None = None, budget: Budget | None = None
 ) -> None:
     """Run the bot by long polling until `stop`; what is in hand then is finished first."""
-    async with running(settings, request=request, budget=budget) as bot:
-        await Intake(bot.application.bot, bot.lanes).run(stop)
+    with suppress(ToldToStop):
+        async with running(settings, request=request, budget=budget, stop=stop) as bot:
+            await Intake(bot.application.bot, bot.lanes).run(stop)
 
 
 def now() -> datetime:
