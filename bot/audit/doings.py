@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.audit.framework import StatementId
-from bot.audit.model import Audit, NoteKind
+from bot.audit.model import Action, Audit, NoteKind
 
 
 class AimKind(StrEnum):
@@ -21,6 +21,7 @@ class AimKind(StrEnum):
     AGENCY = "agency"
     ACTION = "action"
     OUTCOME = "outcome"
+    DUE = "due"
     LABEL = "label"
 
     @property
@@ -119,10 +120,13 @@ class Post:
 class Turn:
     """What a use case leaves behind for the edge: the audit as committed, the posts now due, and what to say.
 
-    `done` names the sentence for the person who acted; empty when the card says it all.
+    `done` names the sentence for the person who acted; empty when the card says it all. `action` is the one that was
+    touched, and `shown_at` the message that shows it (0: none yet).
     """
 
     audit: Audit
     due: tuple[Post, ...] = ()
     done: str = ""
     seat: Seat | None = None
+    action: Action | None = None
+    shown_at: int = 0

@@ -205,3 +205,45 @@ class HandOverFirst(AuditError):
     """Somebody who runs an open audit must hand it over before being forgotten."""
 
     key = "error-hand-over-first"
+
+
+class NoAction(AuditError):
+    """There is no such action (any more)."""
+
+    key = "error-no-action"
+
+
+class NotOwner(AuditError):
+    """Only an action's owner or the facilitator may say how it ended."""
+
+    key = "error-not-owner"
+
+
+class NoDate(AuditError):
+    """The text is no date that could be understood."""
+
+    key = "error-no-date"
+
+
+class DuePast(AuditError):
+    """The day an action would be due has gone by."""
+
+    key = "error-due-past"
+
+
+class NotYet(AuditError):
+    """Last round's score and notes stay away until this round's are in the open, so that they do not anchor."""
+
+    key = "error-not-yet"
+
+
+class NobodyCompares(AuditError):
+    """No room has agreed to be compared."""
+
+    key = "error-nobody-compares"
+
+
+class Nowhere(AuditError):
+    """A text replies to something that takes none."""
+
+    key = "error-nowhere"

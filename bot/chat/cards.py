@@ -16,7 +16,7 @@ from bot.audit.framework import StatementId
 from bot.audit.model import Audit
 from bot.audit.rules import phase
 from bot.chat.show import Show
-from bot.services import looking, seating
+from bot.services import looking, rounding, seating
 from bot.services.ports import Store, StoreAway
 from bot.text import words_for
 from bot.views import card as card_view
@@ -110,14 +110,19 @@ class Cards:
     async def draw(self, audit: Audit) -> None:
         """Edit the live card, or send it again where it has scrolled away or is gone."""
         card = await looking.live_card(self.store, audit.id)
-        seat = await self.seat(audit)
-        screen = card_view.card(card_view.Scene(audit, audit.current, seat), words_for(audit.room.settings.language))
+        screen = await self.screen(audit)
         if card is None or self.is_lost(card, audit):
             await self.send(audit, screen, instead_of=card)
         elif await self.show.edit(card.chat_id, card.message_id, screen):
             await looking.put_card(self.store, moved(card, audit))
         else:
             await self.send(audit, screen, instead_of=None)
+
+    async def screen(self, audit: Audit) -> Screen:
+        """Give the card as it should stand now."""
+        last = await rounding.round_before(self.store, audit)
+        scene = card_view.Scene(audit, audit.current, await self.seat(audit), last)
+        return card_view.card(scene, words_for(audit.room.settings.language))
 
     async def seat(self, audit: Audit) -> Seat | None:
         """Give what texts mean to a practitioner alone."""
@@ -152,8 +157,7 @@ class Cards:
     async def send_again(self, audit: Audit) -> None:
         """Send the card again below, as `/card` asks."""
         old = await looking.live_card(self.store, audit.id)
-        seat = await self.seat(audit)
-        screen = card_view.card(card_view.Scene(audit, audit.current, seat), words_for(audit.room.settings.language))
+        screen = await self.screen(audit)
         await self.send(audit, screen, instead_of=None)
         if old is not None:
             await self.show.delete(old.chat_id, old.message_id)

@@ -16,7 +16,7 @@ from telegram.ext import (
 )
 
 from bot.chat.context import Context
-from bot.chat.handlers import life, moving, paging, personal, scoring, seats, starting, writing
+from bot.chat.handlers import acting, life, moving, paging, personal, rounds, scoring, seats, starting, writing
 from bot.chat.refusals import told_kindly
 from bot.views import taps
 
@@ -51,6 +51,9 @@ COMMANDS: Sequence[tuple[str, Handler]] = (
     ("progress", paging.COMMANDS["progress"]),
     ("summary", paging.summary),
     ("report", paging.report),
+    ("action", acting.action),
+    ("actions", acting.list_actions),
+    ("rounds", rounds.show_rounds),
     ("agency", starting.agency),
     ("settings", paging.COMMANDS["settings"]),
     ("privacy", starting.privacy),
@@ -58,6 +61,13 @@ COMMANDS: Sequence[tuple[str, Handler]] = (
     ("forgetme", personal.forget_me),
     ("close", paging.COMMANDS["close"]),
 )
+
+NOTING: Sequence[tuple[str, Handler]] = (
+    ("evidence", writing.evidence),
+    ("assurance", writing.assurance),
+    ("comment", writing.comment),
+)
+"""Commands whose messages are notes: they may be edited."""
 
 TAPS: Sequence[tuple[type[taps.Tap], Handler]] = (
     (taps.Score, scoring.score),
@@ -94,6 +104,10 @@ TAPS: Sequence[tuple[type[taps.Tap], Handler]] = (
     (taps.Close, paging.close),
     (taps.Reopen, paging.reopen),
     (taps.Forget, personal.forget),
+    (taps.AddAction, acting.add),
+    (taps.Deed, acting.deed),
+    (taps.Own, acting.own),
+    (taps.DueIn, acting.due_in),
     (taps.Dismiss, paging.dismiss),
 )
 
@@ -114,6 +128,7 @@ def routes() -> list[Route]:
         *(CallbackQueryHandler(told_kindly(handler), pattern=tap.fits) for tap, handler in TAPS),
         CallbackQueryHandler(told_kindly(old_button)),
         *(CommandHandler(name, told_kindly(handler), filters=NEW) for name, handler in COMMANDS),
+        *(CommandHandler(name, told_kindly(handler), filters=EDITED) for name, handler in NOTING),
         MessageHandler(NEW & filters.COMMAND & filters.ChatType.PRIVATE, told_kindly(unknown_command)),
         MessageHandler(NEW & filters.StatusUpdate.MIGRATE, told_kindly(life.migrated)),
         MessageHandler(NEW & filters.StatusUpdate.NEW_CHAT_MEMBERS, told_kindly(life.newcomers)),

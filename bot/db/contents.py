@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, exists, false, select
 
-from bot.audit.model import Action, Audit, Note, Snapshot, Status, TrailEntry
+from bot.audit.model import Action, ActionStatus, Audit, Note, Snapshot, Status, TrailEntry
 from bot.db.audits import HEAD, AuditLook
 from bot.db.rows import columns_of
-from bot.db.tables import action, audit, note, trail
+from bot.db.tables import action, audit, note, room, trail
 
 AUDIT_ID: BindParameter[int] = bindparam("audit_id")
 NOTES = select(*columns_of(note, Note)).where(note.c.audit_id == AUDIT_ID).order_by(note.c.at, note.c.id)
@@ -24,6 +24,22 @@ ACTIONS = (
     select(*columns_of(action, Action))
     .where(action.c.audit_id == AUDIT_ID)
     .order_by(action.c.due.asc().nulls_last(), action.c.id)
+)
+ACTIONS_DUE = (
+    select(action.c.audit_id, action.c.due)
+    .join(audit, audit.c.id == action.c.audit_id)
+    .join(room, room.c.id == audit.c.room_id)
+    .where(action.c.status == ActionStatus.OPEN, action.c.due <= bindparam("until"), room.c.removed == false())
+)
+later = audit.alias()
+RESTING = (
+    select(audit.c.id)
+    .join(room, room.c.id == audit.c.room_id)
+    .where(
+        audit.c.closed_at.between(bindparam("since"), bindparam("until")),
+        room.c.removed == false(),
+        ~exists().where(later.c.room_id == audit.c.room_id, later.c.round > audit.c.round),
+    )
 )
 BEFORE = (
     HEAD.where(
@@ -74,3 +90,11 @@ class ContentLook(AuditLook):
     async def actions(self, audit_id: int) -> Sequence[Action]:
         """Give the actions of an audit by due date, those without one last."""
         return tuple(Action(*row) for row in await self.rows(ACTIONS, audit_id=audit_id))
+
+    async def actions_due(self, until: date) -> Sequence[tuple[int, date]]:
+        """Give audit id and day of every open action due by a day, in rooms the bot is in."""
+        return tuple((row.audit_id, row.due) for row in await self.rows(ACTIONS_DUE, until=until))
+
+    async def resting(self, since: datetime, until: datetime) -> Sequence[int]:
+        """Give the ids of audits closed in a span of time that are their room's last, in rooms the bot is in."""
+        return tuple(row.id for row in await self.rows(RESTING, since=since, until=until))

@@ -14,13 +14,14 @@ import structlog
 from bot.audit.doings import Post
 from bot.services.ports import Store
 from bot.services.reminding import remind_missing
+from bot.services.rounding import remind_actions, remind_repeat
 
 log = structlog.get_logger()
 
 Reminder = Callable[[Store, datetime], Awaitable[Iterable[Post]]]
 Chore = Callable[[], Awaitable[None]]
 
-REMINDERS: Sequence[Reminder] = (remind_missing,)
+REMINDERS: Sequence[Reminder] = (remind_missing, remind_actions, remind_repeat)
 """Every kind of reminder; another is added here."""
 
 

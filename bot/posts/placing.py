@@ -19,14 +19,14 @@ from telegram.error import ChatMigrated, Forbidden
 from bot.audit.doings import Post
 from bot.audit.errors import NoAudit
 from bot.audit.model import Snapshot
-from bot.posts.making import File, file_for, picture_for, progress, reminder, trouble
+from bot.posts.making import File, file_for, picture_for, progress, trouble
 from bot.posts.names import DOCUMENT, FORMS, kind_of, last_of, part_name
+from bot.posts.notices import is_notice, notice
 from bot.posts.outlet import Outlet, Place
 from bot.services import looking
 from bot.services.opening import REPORT
 from bot.services.ports import Store, StoreAway
 from bot.services.posting import post_of, posted
-from bot.services.reminding import MISSING
 
 log = structlog.get_logger()
 
@@ -75,8 +75,8 @@ class Placer:
                 return await self.outlet.text(snapshot.audit.room.key, progress(snapshot, parts, FORMS))
             case kind if kind == DOCUMENT:
                 return await self.put_file(post, snapshot)
-            case kind if kind == MISSING:
-                screen = reminder(snapshot) if last_of(post.name) == snapshot.audit.current else None
+            case _ if is_notice(post):
+                screen = await notice(self.store, post, snapshot, self.clock())
                 return await self.outlet.text(snapshot.audit.room.key, screen) if screen else NOWHERE
             case _:
                 return await self.put_picture(post, snapshot)

@@ -83,7 +83,7 @@ def parsed(said: str, today: date, language: str) -> date | None:
 
 def read(said: str, today: date, language: str, **settings: Any) -> date | None:  # noqa: ANN401 - dateparser's settings
     """Ask dateparser; English is understood in every room."""
-    languages = list(dict.fromkeys(("en", language.split("-")[0])))
+    languages = list(dict.fromkeys(("en", language.split("-", maxsplit=1)[0])))
     base = datetime.combine(today, time())
     asked = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "future", "DATE_ORDER": "DMY", **settings}
     found = dateparser.parse(said, languages=languages, settings=asked)

@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.audit.doings import Aim, AimKind, Turn
-from bot.audit.errors import MayIdentify, NotYours
-from bot.audit.model import Audit, By, Note, NoteCount, NoteKind
+from bot.audit.errors import MayIdentify, NotYours, Stale
+from bot.audit.model import Action, Audit, By, Note, NoteCount, NoteKind
 from bot.audit.rules import MOST_LABEL, MOST_TEXT, found, member_of, taking_answers, tidy
-from bot.services import joining, rating, scoring, settings
-from bot.services.aiming import aim_of
+from bot.services import acting, joining, rating, scoring, settings
+from bot.services.aiming import aim_of, uncommanded
 from bot.services.gate import stop_identifiers
 from bot.services.keeping import Change, keep, want_summary
 from bot.services.ports import Store, Work
@@ -56,7 +56,7 @@ async def take(store: Store, by: By, said: Said) -> Taken:
         may_write(audit, by, aim)
         text = passed(said, aim)
         turn = await become(work, audit, by, replace(said, text=text, aim=aim))
-        await close_asks(work, by, said)
+        await close_asks(work, by, said, turn.action)
         return Taken(turn, aim)
 
 
@@ -71,10 +71,17 @@ def passed(said: Said, aim: Aim) -> str:
 
 
 async def take_own(store: Store, by: By, said: Said, *, writer_id: int) -> Taken:
-    """Take a text that its writer, and nobody else, was asked about; raises `NotYours` besides what `take` raises."""
+    """Take a whole message that its writer, and nobody else, was asked about (`aim` says for what).
+
+    Raises `NotYours` besides what `take` raises.
+    """
     if writer_id != by.person_id:
         raise NotYours
-    return await take(store, by, said)
+    if said.aim is None:
+        raise Stale
+    async with store.read() as look:
+        audit = found(await look.audit(said.aim.audit_id))
+    return await take(store, by, replace(said, text=uncommanded(audit, said.aim.kind, said.text)))
 
 
 def may_write(audit: Audit, by: By, aim: Aim) -> None:
@@ -101,16 +108,21 @@ async def become(work: Work, audit: Audit, by: By, said: Said) -> Turn:
 OTHERS: Mapping[AimKind, Finish] = {
     AimKind.AGENCY: joining.speak_for,
     AimKind.LABEL: settings.name_room,
+    AimKind.ACTION: acting.add,
+    AimKind.OUTCOME: acting.say_outcome,
+    AimKind.DUE: acting.say_due,
 }
 NAMES = frozenset({AimKind.AGENCY, AimKind.LABEL})
-AFTERWARDS = frozenset({AimKind.ACTION, AimKind.OUTCOME, AimKind.LABEL})
+AFTERWARDS = frozenset({AimKind.ACTION, AimKind.OUTCOME, AimKind.DUE, AimKind.LABEL})
 
 
-async def close_asks(work: Work, by: By, said: Said) -> None:
-    """Mark the prompt that this text answers as answered."""
+async def close_asks(work: Work, by: By, said: Said, action: Action | None = None) -> None:
+    """Mark the prompt that this text answers as answered; one that made an action is about that one from now on."""
     ask = await work.ask_at(by.room.chat_id, said.reply_to) if said.reply_to else None
     ask = ask or await work.open_ask(by.room.chat_id, by.person_id)
     if ask is not None:
+        if action is not None and ask.aim.kind is AimKind.ACTION:
+            await work.put_ask(replace(ask, aim=acting.again(ask.aim, action)))
         await work.close_ask(ask)
 
 
@@ -166,7 +178,7 @@ async def change(work: Work, by: By, said: Said, audit_id: int, note: Note) -> T
     audit = taking_answers(await work.audit(audit_id))
     if note.person_id != by.person_id:
         raise NotYours
-    text = passed(said, aim)
+    text = passed(replace(said, text=uncommanded(audit, aim.kind, said.text)), aim)
     if text == note.text:
         return Taken(Turn(audit), aim)
     changed = replace(note, text=text, edited_at=by.at)

@@ -21,16 +21,18 @@ from bot.views.buttons import (
 )
 from bot.views.markup import bold, italic, lines, paragraphs, plain, quote
 from bot.views.ratings import agreed_line, reveal_lines, waiting_line
+from bot.views.rounds import last_line, last_row
 from bot.views.screen import Row, Screen, rows
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a card is drawn from: the audit, the statement, and for private work where the member is."""
+    """What a card is drawn from: the audit, the statement, for private work where the member is, and last round."""
 
     audit: Audit
     statement: StatementId
     seat: Seat | None = None
+    last: Audit | None = None
 
     @property
     def alone(self) -> bool:
@@ -79,6 +81,7 @@ def standing(scene: Scene, words: Words) -> str:
         reveal_lines(audit, statement, words) if now is not Phase.RATING else "",
         agreed_line(audit, statement, words),
         notes_line(audit.notes.get(statement, NoteCount()), words),
+        last_line(audit, scene.last, statement, words),
     )
 
 
@@ -109,6 +112,7 @@ def straight_rows(scene: Scene, words: Words) -> tuple[Row, ...]:
         next_row(scene.audit, scene.statement, words, scene.seat),
         () if scene.alone else note_row(scene.audit, scene.statement, words),
         side_row(scene.audit, scene.statement, words),
+        last_row(scene.audit, scene.last, scene.statement, words),
     )
 
 
@@ -119,7 +123,8 @@ def reveal_rows(scene: Scene, words: Words) -> tuple[Row, ...]:
     """Give the buttons of the present phase where agencies rate in secret."""
     audit, statement = scene.audit, scene.statement
     first = BY_PHASE[phase(audit, statement)](audit, statement, words)
-    return rows(*first, note_row(audit, statement, words), side_row(audit, statement, words))
+    last = last_row(audit, scene.last, statement, words)
+    return rows(*first, note_row(audit, statement, words), side_row(audit, statement, words), last)
 
 
 def closed_text(scene: Scene, words: Words) -> str:

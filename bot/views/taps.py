@@ -302,6 +302,45 @@ class Forget(Tap):
     person_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class AddAction(OnAudit):
+    """Ask the presser what is to be done: about a statement, or in general (empty)."""
+
+    code: ClassVar[str] = "aa"
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnAction(OnAudit):
+    """A tap on one action, which may be of an earlier round than the audit."""
+
+    action_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deed(OnAction):
+    """What to do with an action: show it, choose its owner or day, give it another text, end it."""
+
+    code: ClassVar[str] = "ac"
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Own(OnAction):
+    """Hand an action to an owner, by a short form of the name."""
+
+    code: ClassVar[str] = "ow"
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueIn(OnAction):
+    """Make an action due after one of the offered spans."""
+
+    code: ClassVar[str] = "du"
+    span: str
+
+
 class Dismiss(Tap):
     """Put a menu or a question away."""
 

@@ -21,6 +21,7 @@ AIMS = (
     "agency",
     "action",
     "outcome",
+    "due",
     "label",
 )
 

@@ -9,9 +9,11 @@ from typing import Any
 from telegram import Update
 
 from bot.audit.doings import Aim, AimKind
+from bot.audit.errors import Stale
 from bot.audit.model import Audit
 from bot.audit.summary import summarise_audit
 from bot.chat.context import Context
+from bot.chat.handlers import acting, rounds
 from bot.chat.handlers.asking import ask
 from bot.chat.incoming import Tapped, Written
 from bot.services import joining, looking, opening, settings
@@ -27,9 +29,11 @@ async def page(update: Update, context: Context) -> None:
     """Open a page: ⋯ on a card sends a menu of its own, a button of the menu turns its page."""
     tapped = Tapped.of(update)
     tap = taps.Page.unpack(tapped.data)
-    audit = await looking.audit_of(context.store, tap.audit_id)
-    await context.desk.show.answer(tapped.query)
+    audit = await looking.audit_seen(context.store, tapped.by, tap.audit_id)
     special = SPECIAL.get(tap.page)
+    if special is None and tap.page not in menu.PAGES:
+        raise Stale
+    await context.desk.show.answer(tapped.query)
     if special is not None:
         await special(context, tapped, audit, tap.of)
         return
@@ -95,6 +99,16 @@ async def label_page(context: Context, tapped: Tapped, audit: Audit, of: str) ->
     await ask(context, tapped, Aim(audit.id, AimKind.LABEL))
 
 
+async def actions_page(context: Context, tapped: Tapped, audit: Audit, of: str) -> None:
+    """List the actions of the room."""
+    await turn_to(context, tapped, await acting.page(context, audit, of))
+
+
+async def last_page(context: Context, tapped: Tapped, audit: Audit, of: str) -> None:
+    """Print what last round said of a statement, once this round's score is in the open."""
+    await turn_to(context, tapped, await rounds.last_time(context, audit, of))
+
+
 Special = Callable[[Context, Tapped, Audit, str], Coroutine[Any, Any, None]]
 
 SPECIAL: dict[str, Special] = {
@@ -103,6 +117,8 @@ SPECIAL: dict[str, Special] = {
     "summary": summary_page,
     "report": report_page,
     "label": label_page,
+    "actions": actions_page,
+    "last": last_page,
 }
 """Pages that need more than the audit; other modules add theirs in the routes."""
 

@@ -9,6 +9,7 @@ from telegram import Update
 from bot.audit.doings import Aim, AimKind
 from bot.audit.errors import NotText, Stale
 from bot.chat.context import Context
+from bot.chat.handlers.acting import show_taken
 from bot.chat.handlers.asking import ask
 from bot.chat.handlers.starting import show_roster
 from bot.chat.incoming import Tapped, Written
@@ -39,6 +40,7 @@ async def finish(context: Context, written: Written, taken: Taken) -> None:
     await context.desk.show.taken(written.place.key.chat_id, written.message.message_id)
     if taken.aim.kind is AimKind.AGENCY:
         await show_roster(context, taken.turn, int(taken.aim.target or 0))
+    await show_taken(context, written, taken.turn)
     await context.settle(taken.turn)
 
 
@@ -64,8 +66,15 @@ async def comment(update: Update, context: Context) -> None:
 
 
 async def command(update: Update, context: Context, kind: AimKind) -> None:
-    """Take the text behind a command for the statement or domain it names, by default the one on the card."""
+    """Take the text behind a command for the statement or domain it names, by default the one on the card.
+
+    An edited command edits its note; one that was refused gets another chance.
+    """
     written = Written.of(update)
+    known = await noting.edit(context.store, written.by, written.said) if written.is_edit else None
+    if known is not None:
+        await finish(context, written, known)
+        return
     audit = await looking.audit_here(context.store, written.place.key)
     target, said = aiming.named(audit, kind, written.argument)
     aim = Aim(audit.id, kind, target)
@@ -113,22 +122,14 @@ async def take_answered(context: Context, tapped: Tapped, aim: Aim, *, confirmed
     about = tapped.about
     if about is None or not about.text or about.from_user is None:
         raise Stale
-    said = Said(about.message_id, plain_text(about.text), None, aim, confirmed=confirmed)
+    said = Said(about.message_id, about.text, None, aim, confirmed=confirmed)
     taken = await noting.take_own(context.store, tapped.by, said, writer_id=about.from_user.id)
     show, chat = context.desk.show, tapped.place.key.chat_id
     await show.answer(tapped.query, words_for(tapped.language)("kept"))
     await show.delete(chat, tapped.message_id)
     await show.taken(chat, about.message_id)
+    await show_taken(context, tapped, taken.turn)
     await context.settle(taken.turn)
-
-
-def plain_text(text: str) -> str:
-    """Give a text without the command and number it may begin with."""
-    if not text.startswith("/"):
-        return text
-    _, _, rest = text.partition(" ")
-    head, _, said = rest.partition(" ")
-    return said if head.replace(".", "").isalnum() and any(sign.isdigit() for sign in head) else rest
 
 
 async def rewrite(update: Update, context: Context) -> None:
