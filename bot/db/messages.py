@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import BindParameter, bindparam, delete, false, select, true, update
+from sqlalchemy import BindParameter, bindparam, delete, false, select, update
 
 from bot.audit.doings import Ask, Card, Link, Post, Seat
 from bot.audit.model import Status
 from bot.db.rows import ask_cells, ask_of, cells, columns_of
 from bot.db.session import Session, inserts, upsert
-from bot.db.tables import ask, audit, card, link, post, room, seat
+from bot.db.tables import LIVE, UNANSWERED, ask, audit, card, link, post, room, seat
 
 LINKS_KEPT = timedelta(days=1)
 """How long an expired link is still known, so that whoever follows it hears that it has expired."""
@@ -22,7 +22,7 @@ CHAT_ID: BindParameter[int] = bindparam("chat_id")
 MESSAGE_ID: BindParameter[int] = bindparam("message_id")
 
 CARDS = select(*columns_of(card, Card))
-LIVE_CARD = CARDS.where(card.c.audit_id == AUDIT_ID, card.c.person_id == PERSON_ID, card.c.live == true())
+LIVE_CARD = CARDS.where(card.c.audit_id == AUDIT_ID, card.c.person_id == PERSON_ID, LIVE)
 CARD_AT = CARDS.where(card.c.chat_id == CHAT_ID, card.c.message_id == MESSAGE_ID)
 STALE_CARDS = (
     CARDS.join(audit, audit.c.id == card.c.audit_id)
@@ -30,7 +30,7 @@ STALE_CARDS = (
     .where(
         audit.c.status == Status.OPEN,
         room.c.removed == false(),
-        card.c.live == true(),
+        LIVE,
         card.c.drawn < audit.c.version,
     )
     .order_by(card.c.audit_id, card.c.person_id)
@@ -40,7 +40,7 @@ RETIRE = (
     .where(
         card.c.audit_id == bindparam("of_audit"),
         card.c.person_id == bindparam("of_person"),
-        card.c.live == true(),
+        LIVE,
         (card.c.chat_id != bindparam("chat")) | (card.c.message_id != bindparam("message")),
     )
     .values(live=False)
@@ -59,7 +59,7 @@ DRAWN = (
 ASK_AT = select(ask).where(ask.c.chat_id == CHAT_ID, ask.c.message_id == MESSAGE_ID)
 OPEN_ASK = (
     select(ask)
-    .where(ask.c.chat_id == CHAT_ID, ask.c.person_id == PERSON_ID, ask.c.closed == false())
+    .where(ask.c.chat_id == CHAT_ID, ask.c.person_id == PERSON_ID, UNANSWERED)
     .order_by(ask.c.at.desc(), ask.c.message_id.desc())
     .limit(1)
 )

@@ -10,7 +10,7 @@ from bot.audit.model import Room, RoomKey, RoomKind, Settings
 from bot.db.columns import storable
 from bot.db.rows import room_of, settings_cells
 from bot.db.session import Session, upsert
-from bot.db.tables import audit, card, post, room
+from bot.db.tables import LIVE, audit, card, post, room
 
 ROOM = select(room.c.id.label("room_id"), *[column for column in room.c if column is not room.c.id])
 ROOM_AT = ROOM.where(room.c.chat_id == bindparam("chat_id"), room.c.thread_id == bindparam("thread_id"))
@@ -34,7 +34,7 @@ MARK = update(room).where(room.c.chat_id == bindparam("chat")).values(removed=bi
 REMOVE = delete(room).where(room.c.id == bindparam("room_id"))
 
 AUDITS_OF = select(audit.c.id).where(audit.c.room_id == bindparam("room_id"))
-RETIRE_CARDS = update(card).where(card.c.audit_id.in_(AUDITS_OF), card.c.person_id == 0).values(live=false())
+RETIRE_CARDS = update(card).where(card.c.audit_id.in_(AUDITS_OF), card.c.person_id == 0, LIVE).values(live=false())
 UNPLACE_POSTS = update(post).where(post.c.audit_id.in_(AUDITS_OF)).values(chat_id=0, message_id=0)
 
 

@@ -40,7 +40,10 @@ class SwiftCursor:
 
     async def execute(self, sql: str, parameters: Iterable[Any] = ()) -> Self:
         """Run a statement and fetch its rows."""
-        self.ran, self.fetched = await self.connection.whole("execute", sql, parameters)
+        if sql.startswith("BEGIN"):
+            self.connection.begin = sql
+        else:
+            self.ran, self.fetched = await self.connection.whole("execute", sql, parameters)
         return self
 
     async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]]) -> Self:
@@ -73,11 +76,15 @@ class SwiftCursor:
 
 
 class SwiftConnection(aiosqlite.Connection):
-    """aiosqlite's connection with `SwiftCursor`; its thread never keeps the program from ending."""
+    """aiosqlite's connection with `SwiftCursor`; its thread never keeps the program from ending.
+
+    `begin` is a BEGIN that has yet to be run: it goes with the first statement, as nothing can be seen before.
+    """
 
     def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
         super().__init__(connector, iter_chunk_size=64)
         self._thread.daemon = True
+        self.begin = ""
 
     def cursor(self) -> SwiftCursor:  # type: ignore[override]  # all that SQLAlchemy asks of it
         """Give a cursor, without a visit to the thread."""
@@ -90,22 +97,32 @@ class SwiftConnection(aiosqlite.Connection):
 
     async def whole(self, how: str, sql: str, parameters: Iterable[Any]) -> tuple[sqlite3.Cursor, list[Any]]:
         """Run a statement in the thread and fetch all its rows there."""
+        begin, self.begin = self.begin, ""
         ran: tuple[sqlite3.Cursor, list[Any]] = await self._execute(  # type: ignore[no-untyped-call]  # aiosqlite's
-            run_whole, getattr(self._conn, how), sql, parameters
+            run_whole, self._conn, begin, how, sql, parameters
         )
         return ran
 
+    async def commit(self) -> None:
+        """Commit what is begun, if anything is."""
+        self.begin = ""
+        if self.in_transaction:
+            await super().commit()
+
     async def rollback(self) -> None:
         """Roll back what is begun; the pool asks for it each time, mostly for nothing."""
+        self.begin = ""
         if self.in_transaction:
             await super().rollback()
 
 
 def run_whole(
-    run: Callable[[str, Iterable[Any]], sqlite3.Cursor], sql: str, parameters: Iterable[Any]
+    connection: sqlite3.Connection, begin: str, how: str, sql: str, parameters: Iterable[Any]
 ) -> tuple[sqlite3.Cursor, list[Any]]:
-    """Run a statement and fetch all its rows."""
-    cursor = run(sql, parameters)
+    """Run a statement and fetch all its rows; before it, begin the transaction that it is the first of."""
+    if begin:
+        connection.execute(begin)
+    cursor: sqlite3.Cursor = getattr(connection, how)(sql, parameters)
     return cursor, cursor.fetchall()
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     Index,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     false,
+    literal_column,
     text,
 )
 
@@ -304,3 +306,9 @@ post = Table(
     Index("ix_post_due", "audit_id", sqlite_where=text("drawn < version"), postgresql_where=text("drawn < version")),
     **CLUSTERED,
 )
+
+LIVE: ColumnElement[Any] = literal_column("card.live")
+"""Written as the partial index has it: SQLite would not see that `live = 1` says the same, and read every card."""
+
+UNANSWERED: ColumnElement[Any] = literal_column("NOT ask.closed")
+"""Likewise."""
