@@ -73,6 +73,12 @@ def yours(person_id: int, by: By) -> None:
         raise NotYours
 
 
+def at_home(audit: Audit, by: By) -> None:
+    """Raise `Stale` when somebody acts from another chat than the audit's own."""
+    if by.room != audit.room.key:
+        raise Stale
+
+
 def facilitator_of(audit: Audit, person_id: int) -> Member:
     """Give the facilitator, who acts; raises `NotAMember`, `HasLeft` or `NotFacilitator`."""
     member = member_of(audit, person_id)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.audit.doings import Aim, AimKind, Ask, Seat
-from bot.audit.errors import NoAudit, NotYours, Stale, UnknownStatement, WhichAudit
+from bot.audit.errors import NoAudit, NotYours, Nowhere, UnknownStatement, WhichAudit
 from bot.audit.framework import DomainId, StatementId
 from bot.audit.model import Audit, By
 from bot.services.ports import Look, Store
@@ -17,7 +17,7 @@ SUMMARY = "summary:"
 async def aim_of(look: Look, by: By, reply_to: int | None) -> Aim:
     """Say what a text is for.
 
-    Raises `NotYours` (the prompt was for somebody else), `NoAudit`, `WhichAudit`, or `Stale` when it replies to
+    Raises `NotYours` (the prompt was for somebody else), `NoAudit`, `WhichAudit`, or `Nowhere` when it replies to
     something that can take no text.
     """
     if reply_to is not None:
@@ -25,7 +25,7 @@ async def aim_of(look: Look, by: By, reply_to: int | None) -> Aim:
         if aim is not None:
             return aim
     if by.room.chat_id != by.person_id:  # a group: only replies to what is ours are meant for us
-        raise Stale
+        raise Nowhere
     ask = await look.open_ask(by.room.chat_id, by.person_id)
     return ask.aim if ask is not None else await private_aim(look, by)
 
@@ -129,3 +129,10 @@ NUMBER = re.compile(r"[A-Za-z]?\d+\.\d+[A-Za-z]?")
 def domain_named(audit: Audit, typed: str) -> DomainId | None:
     """Find a domain by its id, in either case."""
     return next((domain.id for domain in audit.framework.domains if domain.id.casefold() == typed.casefold()), None)
+
+
+def uncommanded(audit: Audit, kind: AimKind, text: str) -> str:
+    """Give a message's text without the command, and the number, that it may begin with."""
+    if not text.startswith("/"):
+        return text
+    return named(audit, kind, "".join(text.split(maxsplit=1)[1:]))[1]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.audit.doings import Turn
 from bot.audit.errors import FacilitatorPresent
 from bot.audit.model import Audit, By, Member
-from bot.audit.rules import facilitator_name, facilitator_of, found, is_silent, member_of, taking_answers
+from bot.audit.rules import at_home, facilitator_name, facilitator_of, found, is_silent, member_of, taking_answers
 from bot.services.keeping import Change, keep
 from bot.services.ports import Store, Work
 
@@ -24,6 +24,7 @@ async def join(store: Store, by: By, *, audit_id: int, agency: str) -> Turn:
 
 async def speak_for(work: Work, audit: Audit, by: By, *, target: str, text: str) -> Turn:  # noqa: ARG001 - as its siblings
     """Make somebody a member for an agency; part of the transaction that took a typed name."""
+    at_home(audit, by)
     before = audit.member(by.person_id)
     if before and before.agency == text and before.left_at is None:
         return Turn(audit)

@@ -36,6 +36,17 @@ async def audit_of(store: Store, audit_id: int) -> Audit:
         return found(await look.audit(audit_id))
 
 
+async def audit_seen(store: Store, by: By, audit_id: int) -> Audit:
+    """Give an audit to somebody who wants to read of it: in its own chat, or a member elsewhere.
+
+    Raises `NoAudit`, `NotAMember` or `HasLeft`.
+    """
+    audit = await audit_of(store, audit_id)
+    if by.room != audit.room.key:
+        member_of(audit, by.person_id)
+    return audit
+
+
 async def audit_for(store: Store, by: By, audit_id: int) -> Audit:
     """Give an audit that somebody is about to write for; raises `NoAudit`, `AuditClosed`, `NotAMember`, `HasLeft`."""
     audit = taking_answers(await audit_of(store, audit_id))

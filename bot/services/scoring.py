@@ -39,6 +39,15 @@ async def not_applicable(work: Work, audit: Audit, by: By, *, statement: str, re
     return await keep_answer(work, audit, by, answer, change)
 
 
+async def asked_why(store: Store, by: By, *, audit_id: int, statement: str) -> Audit:
+    """Give the audit to somebody who is about to say why a statement is not applicable; raises as `score` does."""
+    async with store.read() as look:
+        audit = taking_answers(await look.audit(audit_id))
+    mover_of(audit, by.person_id)
+    on_the_card(audit, statement)
+    return audit
+
+
 async def rule_out(store: Store, by: By, *, audit_id: int, statement: str, reason: str) -> Turn:
     """Keep "not applicable" with a reason chosen by a tap; raises as `score` does."""
     async with store.write() as work:

@@ -1,4 +1,4 @@
-"""The bot at work on a stage, and what people do there: they write, press, and read when everything has come to rest."""
+"""The bot at work on a stage, and what people do there: they write, press, and read once all has come to rest."""
 
 from __future__ import annotations
 

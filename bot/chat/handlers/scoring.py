@@ -103,6 +103,7 @@ async def dissent(update: Update, context: Context) -> None:
     """Ask for the reason of a dissent."""
     tapped = Tapped.of(update)
     tap = taps.Dissent.unpack(tapped.data)
+    await looking.audit_for(context.store, tapped.by, tap.audit_id)
     await context.desk.show.answer(tapped.query)
     await ask(context, tapped, Aim(tap.audit_id, AimKind.DISSENT, tap.statement))
 
@@ -125,7 +126,7 @@ async def not_applicable(update: Update, context: Context) -> None:
     """Ask why a statement is not applicable."""
     tapped = Tapped.of(update)
     tap = taps.NotApplicable.unpack(tapped.data)
-    audit = await looking.audit_of(context.store, tap.audit_id)
+    audit = await scoring.asked_why(context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement)
     await context.desk.show.answer(tapped.query)
     screen = questions.why_not_applicable(audit, tap.statement, context.room_words(audit))
     await context.desk.show.send(tapped.place.key, screen)
@@ -136,11 +137,12 @@ async def rule_out(update: Update, context: Context) -> None:
     tapped = Tapped.of(update)
     tap = taps.RuleOut.unpack(tapped.data)
     show = context.desk.show
+    audit = await scoring.asked_why(context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement)
     if tap.reason == questions.OTHER:
         await show.answer(tapped.query)
+        await show.delete(tapped.place.key.chat_id, tapped.message_id)
         await ask(context, tapped, Aim(tap.audit_id, AimKind.NOT_APPLICABLE, tap.statement))
         return
-    audit = await looking.audit_of(context.store, tap.audit_id)
     reason = context.room_words(audit)(f"reason-{tap.reason}")
     turn = await scoring.rule_out(
         context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement, reason=reason
