@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typer
 from pydantic import SecretStr
 
-from bot.app import poll
+from bot.app import ToldToStop, running
 from bot.chat.budget import QUICKLY, Budget
 from bot.chat.budget import Limits as Allowance
+from bot.chat.intake import Intake
 from bot.config import Settings
+from bot.posts import Pace
 from bot.rehearsal import Limits, Scene, Stage, serve, set_scene
 from bot.rehearsal.cast import play_domain
 from bot.rehearsal.rounds import play_rounds
 
 HOST = "127.0.0.1"
 TOKEN = "1:REHEARSAL"  # noqa: S105 - known to the stand-in alone
+IN_A_HURRY = Pace(poll=0.1, settle=0.5, a_second=1000, a_minute_in_a_chat=1000)
+"""How fast posts are made where nothing limits them."""
 
 
 @asynccontextmanager
@@ -42,7 +46,8 @@ async def on_stage(port: int, limits: Limits | None) -> AsyncIterator[tuple[Scen
     server = asyncio.create_task(serve(stage, HOST, port, cast=cast, ready=opened.set_result))
     await first_of(opened, server)
     with TemporaryDirectory(prefix="rehearsal-") as folder:
-        bot = asyncio.create_task(poll(rehearsal_settings(opened.result(), folder), stop, budget=budget))
+        pace = IN_A_HURRY if limits is None else Pace()
+        bot = asyncio.create_task(work(rehearsal_settings(opened.result(), folder), stop, budget, pace))
         try:
             yield scene, opened.result(), stop
         finally:
@@ -50,6 +55,13 @@ async def on_stage(port: int, limits: Limits | None) -> AsyncIterator[tuple[Scen
             await asyncio.gather(bot)
             server.cancel()
             await asyncio.gather(server, return_exceptions=True)
+
+
+async def work(settings: Settings, stop: asyncio.Event, budget: Budget, pace: Pace) -> None:
+    """Run the bot by long polling until `stop`, as `run` does, at another pace."""
+    with suppress(ToldToStop):
+        async with running(settings, budget=budget, pace=pace, stop=stop) as bot:
+            await Intake(bot.application.bot, bot.lanes).run(stop)
 
 
 @contextmanager

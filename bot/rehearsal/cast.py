@@ -106,12 +106,6 @@ def another(chat: Chat, number: str) -> Message | None:
     return card if card and number_on(card) != number else None
 
 
-def card_to_leave(chat: Chat) -> Message | None:
-    """Find the card once one can go on from it; the one before it may still have its buttons for a moment."""
-    card = card_in(chat)
-    return card if card and (has(card, script.NEXT) or has(card, script.FINISH)) else None
-
-
 async def score(troupe: Troupe, card: Message, turn: int) -> None:
     """Score: in secret where the card has something to reveal, else straight to agreed."""
     scene, group = troupe.scene, troupe.scene.group
@@ -132,8 +126,9 @@ async def score(troupe: Troupe, card: Message, turn: int) -> None:
 
 async def where(troupe: Troupe, person: Person, turn: int) -> Chat:
     """Say where a person scores: in the group, but Health once on the phone, where nobody sees the tap."""
-    if turn != IN_PRIVATE or person is not troupe.scene.health:
-        return troupe.scene.group
+    group = troupe.scene.group
+    if turn != IN_PRIVATE or person is not troupe.scene.health or not card_with(group, script.IN_PRIVATE):
+        return group
     troupe.tell(f"{person.first_name} scores in private")
     return (await open_phone(troupe, person)).chat
 
