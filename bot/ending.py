@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken
 
 from bot.audit.errors import AuditError
 from bot.config import ConfigError
 from bot.db import CannotBackUp, SchemaTooNew
+from bot.db.away import meaning
 from bot.library import FrameworkError
 from bot.services.ports import StoreAway
 from bot.text import words_for
@@ -21,6 +23,9 @@ def reason(error: Exception) -> str | None:
         return f"The database is newer than this bot (revision {error.revision}): install the newer version."
     if isinstance(error, StoreAway):
         return f"The database cannot be used: {error}"
+    if isinstance(error, DBAPIError):  # of DBOS, which opens its database itself
+        away = meaning(error.orig)
+        return f"The database of the posts cannot be used: {away}" if away else None
     if isinstance(error, AuditError):
         return sentence(error, words_for("en"))
     known = isinstance(error, ConfigError | FrameworkError | CannotBackUp)
