@@ -3,8 +3,9 @@
 The rooms of the code. A room may import what stands below it and never a neighbour; `tests/shape` holds them to it.
 
     __main__    the command line
-    rehearsing, serving, exporting, ending
-                what one command does: the rehearsal, several processes, one document, a clear last line
+    rehearsing, serving, exporting, comparing, ending
+                what one command does: the rehearsal, several processes, one document, rooms side by side, a
+                clear last line
     app         joins the rooms into a running bot
     chat        Telegram's edge: updates come in, handlers tell the story, cards and refusals go out
     web         the webhook, health and metrics

@@ -1,4 +1,4 @@
-"""The command line: run, serve, rehearse, check, export, migrate, backup."""
+"""The command line: run, serve, rehearse, check, export, compare, migrate, backup."""
 
 from __future__ import annotations
 
@@ -167,6 +167,19 @@ def export(
     settings = settled()
     wanted = Wanted(chat, thread, number, form, out, datetime.now(UTC))
     once(export_document(settings, wanted))
+
+
+@app.command()
+def compare(
+    framework: Annotated[str, typer.Option(help="The framework's id, as its file says.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The workbook to write.")],
+) -> None:
+    """Compare the rooms that agreed to it: domain means, coverage, change, and a heat map; no notes."""
+    from bot.comparing import Comparison, compare_rooms  # noqa: PLC0415 - only this command needs it
+
+    settings = settled()
+    wanted = Comparison(framework, out, datetime.now(UTC))
+    once(compare_rooms(settings, wanted))
 
 
 @app.command()

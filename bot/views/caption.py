@@ -49,6 +49,7 @@ def overall_caption(audit: Audit, summary: AuditSummary, words: Words, *, change
         italic(words("summary-changed")) if changed else "",
     )
     buttons = rows(
+        (Button(words("button-action"), taps.Page(audit.id, "actions")),),
         (
             Button(words("page-report"), taps.Page(audit.id, "report")),
             Button(words("page-close"), taps.Page(audit.id, "close")),

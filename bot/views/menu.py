@@ -29,8 +29,9 @@ def menu(audit: Audit, words: Words) -> Screen:
     """Give the first page: everything that is not on the card."""
     pages = ["progress", "goto", "notes", "comment", "summary", "report", "actions", "settings"]
     group = [] if audit.room.is_private else ["people"]
+    again = ["rounds"] if audit.round > 1 else []
     ending = ["close"] if audit.status is Status.OPEN else ["reopen"]
-    buttons = [page_button(audit, words, page) for page in (*pages, *group, *ending, "help")]
+    buttons = [page_button(audit, words, page) for page in (*pages, *again, *group, *ending, "help")]
     return Screen(bold(words("menu-title")), (*in_rows(buttons, 2), away(words)))
 
 

@@ -109,6 +109,11 @@ async def last_page(context: Context, tapped: Tapped, audit: Audit, of: str) -> 
     await turn_to(context, tapped, await rounds.last_time(context, audit, of))
 
 
+async def rounds_page(context: Context, tapped: Tapped, audit: Audit, of: str) -> None:  # noqa: ARG001 - as its siblings
+    """Send the picture of the rounds."""
+    await rounds.send_rounds(context, audit, tapped.place.key)
+
+
 Special = Callable[[Context, Tapped, Audit, str], Coroutine[Any, Any, None]]
 
 SPECIAL: dict[str, Special] = {
@@ -119,6 +124,7 @@ SPECIAL: dict[str, Special] = {
     "label": label_page,
     "actions": actions_page,
     "last": last_page,
+    "rounds": rounds_page,
 }
 """Pages that need more than the audit; other modules add theirs in the routes."""
 

@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.audit.errors import NotYet, Stale
 from bot.audit.framework import StatementId
-from bot.audit.model import Audit
+from bot.audit.model import Audit, RoomKey
 from bot.audit.summary import summarise_audit
 from bot.chat.context import Context
 from bot.chat.incoming import Written
@@ -22,13 +22,17 @@ from bot.views.screen import Screen
 async def show_rounds(update: Update, context: Context) -> None:
     """Send the course over the rounds as a picture, with a few words on each."""
     written = Written.of(update)
-    audit = await looking.audit_here(context.store, written.place.key)
+    await send_rounds(context, await looking.audit_here(context.store, written.place.key), written.place.key)
+
+
+async def send_rounds(context: Context, audit: Audit, key: RoomKey) -> None:
+    """Send the picture of the rounds of an audit's room."""
     words = context.room_words(audit)
     snapshots = await rounding.snapshots(context.store, audit, datetime.now(UTC))
     summaries = [summarise_audit(snapshot) for snapshot in snapshots]
     picture = await asyncio.to_thread(course, summaries, words)
     screen = rounds.course_caption([snapshot.audit for snapshot in snapshots], summaries, words)
-    await context.desk.show.photo(written.place.key, picture, screen)
+    await context.desk.show.photo(key, picture, screen)
 
 
 async def last_time(context: Context, audit: Audit, of: str) -> Screen:
