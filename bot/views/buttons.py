@@ -29,14 +29,13 @@ def score_row(audit: Audit, statement: StatementId) -> Row:
 
 
 def next_row(audit: Audit, statement: StatementId, words: Words, seat: Seat | None) -> Row:
-    """Give the way on, once there is an answer, with the switch of what a private text means before it."""
+    """Give the way on, once there is an answer, between the switch of what a private text means and the menu."""
     if statement not in audit.answers:
         return ()
     last = next_statement(audit, statement) is None
     onward = Button(words("button-finish" if last else "button-next"), taps.Next(audit.id, statement))
-    if seat is None:
-        return (onward,)
-    return (mode_button(audit, statement, words, seat), onward)
+    mode = () if seat is None else (mode_button(audit, statement, words, seat),)
+    return (*mode, onward, more_button(audit, words))
 
 
 def mode_button(audit: Audit, statement: StatementId, words: Words, seat: Seat) -> Button:
@@ -46,15 +45,19 @@ def mode_button(audit: Audit, statement: StatementId, words: Words, seat: Seat) 
 
 
 def side_row(audit: Audit, statement: StatementId, words: Words) -> Row:
-    """Give the ways around a statement, and the menu."""
-    more = Button(words("button-more"), taps.Page(audit.id, "menu"))
+    """Give the ways around a statement without an answer, and the menu."""
     if statement in audit.answers:
-        return (more,)
+        return ()
     return (
         Button(words("button-skip"), taps.Skip(audit.id, statement)),
         Button(words("button-not-applicable"), taps.NotApplicable(audit.id, statement)),
-        more,
+        more_button(audit, words),
     )
+
+
+def more_button(audit: Audit, words: Words) -> Button:
+    """Open the menu."""
+    return Button(words("button-more"), taps.Page(audit.id, "menu"))
 
 
 def note_row(audit: Audit, statement: StatementId, words: Words) -> Row:
@@ -113,8 +116,6 @@ def after_buttons(audit: Audit, statement: StatementId, words: Words) -> tuple[R
     last = next_statement(audit, statement) is None
     return (
         agree_row(audit, statement, words, None) if audit.reveals.get(statement) else (),
-        (
-            Button(words("button-dissent"), taps.Dissent(audit.id, statement)),
-            Button(words("button-finish" if last else "button-next"), taps.Next(audit.id, statement)),
-        ),
+        (Button(words("button-dissent"), taps.Dissent(audit.id, statement)), more_button(audit, words)),
+        (Button(words("button-finish" if last else "button-next"), taps.Next(audit.id, statement)),),
     )

@@ -65,10 +65,11 @@ def heading(scene: Scene, words: Words) -> str:
 
 
 def scale(scene: Scene, words: Words) -> str:
-    """Print the points of the scale, one line each, as published; folded away once there is an answer."""
+    """Print the points of the scale, as published: in full until something is answered, folded then, at last gone."""
     if scene.statement in scene.audit.answers or phase(scene.audit, scene.statement) is not Phase.RATING:
         return ""
-    return quote("\n".join(words("card-point", value=p.value, label=p.label) for p in scene.audit.framework.scale))
+    points = (words("card-point", value=p.value, label=p.label) for p in scene.audit.framework.scale)
+    return quote("\n".join(points), folds=bool(scene.audit.answers))
 
 
 def standing(scene: Scene, words: Words) -> str:

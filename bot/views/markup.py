@@ -24,9 +24,9 @@ def italic(text: str) -> str:
     return f"<i>{plain(text)}</i>"
 
 
-def quote(text: str) -> str:
-    """Escape a text and set it apart; long ones fold until somebody opens them."""
-    return f"<blockquote expandable>{plain(text)}</blockquote>"
+def quote(text: str, *, folds: bool = True) -> str:
+    """Escape a text and set it apart; a long one that folds shows three lines until somebody opens it."""
+    return f"<blockquote{' expandable' if folds else ''}>{plain(text)}</blockquote>"
 
 
 def mention(name: str, person_id: int) -> str:

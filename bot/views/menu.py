@@ -81,8 +81,8 @@ def statement_label(audit: Audit, statement: Statement) -> str:
     """Name a statement with its answer: a value, "n/a", "…" when revealed, "·" when open."""
     answer = audit.answers.get(statement.id)
     if answer is None:
-        return f"{statement.id}  {'…' if phase(audit, statement.id) is Phase.REVEALED else '·'}"
-    return f"{statement.id}  {'n/a' if answer.value is None else answer.value}"
+        return f"{statement.id}: {'…' if phase(audit, statement.id) is Phase.REVEALED else '·'}"
+    return f"{statement.id}: {'n/a' if answer.value is None else answer.value}"
 
 
 def choose_domain(audit: Audit, words: Words, page: str) -> Screen:
