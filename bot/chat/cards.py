@@ -15,6 +15,7 @@ from bot.audit.doings import Card, Seat
 from bot.audit.framework import StatementId
 from bot.audit.model import Audit
 from bot.audit.rules import phase
+from bot.chat.marks import Marks
 from bot.chat.show import Show
 from bot.services import looking, rounding, seating
 from bot.services.ports import Store, StoreAway
@@ -70,6 +71,7 @@ class Cards:
         self.seen = seen
         self.clock = clock
         self.drawings: dict[int, Drawing] = {}
+        self.marks = Marks(store)
 
     def refresh(self, audit: Audit) -> None:
         """Have the card of an audit redrawn soon; what comes meanwhile is drawn with it."""
@@ -114,7 +116,7 @@ class Cards:
         if card is None or self.is_lost(card, audit):
             await self.send(audit, screen, instead_of=card)
         elif await self.show.edit(card.chat_id, card.message_id, screen):
-            await looking.put_card(self.store, moved(card, audit))
+            await self.keep(card, audit)
         else:
             await self.send(audit, screen, instead_of=None)
 
@@ -123,6 +125,13 @@ class Cards:
         last = await rounding.round_before(self.store, audit)
         scene = card_view.Scene(audit, audit.current, await self.seat(audit), last)
         return card_view.card(scene, words_for(audit.room.settings.language))
+
+    async def keep(self, card: Card, audit: Audit) -> None:
+        """Keep which statement an edited card shows now; that it was merely redrawn is kept with others' marks."""
+        if card.statement == audit.current:
+            self.marks.put(moved(card, audit))
+        else:
+            await looking.put_card(self.store, moved(card, audit))
 
     async def seat(self, audit: Audit) -> Seat | None:
         """Give what texts mean to a practitioner alone."""
@@ -144,7 +153,7 @@ class Cards:
         message = await self.show.send(key, screen)
         if message is None:
             return
-        new = Card(audit.id, key.chat_id, key.thread_id, message.message_id, 0, audit.current, now(), None, version)
+        new = Card(audit.id, message.chat_id, key.thread_id, message.message_id, 0, audit.current, now(), None, version)
         await looking.put_card(self.store, new)
         if instead_of is not None and instead_of.chat_id == key.chat_id:
             await self.retire(audit, instead_of)
@@ -163,6 +172,11 @@ class Cards:
             await self.show.delete(old.chat_id, old.message_id)
 
     async def settled(self) -> None:
+        """Wait until every card is up to date, and known to be."""
+        await self.drawn()
+        await self.marks.settled()
+
+    async def drawn(self) -> None:
         """Wait until every card is up to date."""
         while tasks := [d.task for d in self.drawings.values() if d.task is not None and not d.task.done()]:
             for drawing in self.drawings.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.audit.doings import Ask, Card
@@ -106,10 +106,11 @@ async def put_card(store: Store, card: Card) -> None:
         await work.put_card(card)
 
 
-async def mark_drawn(store: Store, card: Card) -> None:
-    """Remember from which version a card was drawn."""
+async def mark_drawn(store: Store, cards: Iterable[Card]) -> None:
+    """Remember from which versions cards were drawn."""
     async with store.write() as work:
-        await work.mark_drawn(card)
+        for card in cards:
+            await work.mark_drawn(card)
 
 
 async def stale_cards(store: Store) -> Sequence[Card]:

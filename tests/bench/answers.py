@@ -18,6 +18,7 @@ CHAT = -1001234567890
 PERSON = {"id": 11, "is_bot": False, "first_name": "Ann", "last_name": "Example", "language_code": "en"}
 OURSELVES = {"id": 123456, "is_bot": True, "first_name": "Audit", "username": "audit_bot"}
 GROUP = {"id": CHAT, "type": "supergroup", "title": "Partnership"}
+YES = True
 SPEAKING = {"sendMessage", "editMessageText", "sendPhoto", "editMessageMedia"}
 
 
@@ -26,7 +27,7 @@ class Telegram:
 
     def __init__(self) -> None:
         self.card: dict[str, Any] = {}
-        self.canned = {name: packed(True) for name in ("answerCallbackQuery", "setMyCommands", "deleteMessage")}
+        self.canned = {name: packed(YES) for name in ("answerCallbackQuery", "setMyCommands", "deleteMessage")}
         self.canned["getMe"] = packed({**OURSELVES, "can_join_groups": True, "can_read_all_group_messages": False})
         self.requests: dict[str, int] = {}
 

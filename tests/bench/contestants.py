@@ -72,7 +72,7 @@ async def the_bot(folder: Path) -> AsyncIterator[Contestant]:
             drawn = telegram.requests.get("editMessageText", 0)
             update = Update.de_json(json.loads(raw), bot.application.bot)
             await bot.lanes.put(update)
-            await bot.cards.settled()
+            await bot.cards.drawn()
             assert telegram.requests["editMessageText"] > drawn
 
         yield write, take
