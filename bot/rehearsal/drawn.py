@@ -19,7 +19,6 @@ SIMPLE = {
     "code": "code",
     "pre": "pre",
     "blockquote": "blockquote",
-    "expandable_blockquote": "blockquote",
     "mention": "b",
     "text_mention": "b",
 }
@@ -53,10 +52,14 @@ def tags(entity: Entity, text: str) -> tuple[str, str]:
     kind = entity["type"]
     if kind in SIMPLE:
         return f"<{SIMPLE[kind]}>", f"</{SIMPLE[kind]}>"
+    if kind == "expandable_blockquote":
+        return '<blockquote class="folds" tabindex="0">', "</blockquote>"
     if kind == "spoiler":
         return '<span class="spoiler" tabindex="0">', "</span>"
     if kind == "bot_command":
         return f'<button type="button" class="link" data-say="{escape(text)}">', "</button>"
+    if kind == "text_link" and str(entity["url"]).startswith("tg://user?id="):
+        return '<b class="person">', "</b>"
     url = str(entity.get("url") or text)
     safe = kind in {"url", "text_link"} and url.startswith(("http://", "https://"))
     return (f'<a href="{escape(url)}" target="_blank" rel="noopener">', "</a>") if safe else ("", "")

@@ -39,7 +39,7 @@ class Round:
 
 
 async def play_rounds(scene: Scene, tell: Callable[[str], None], *, patience: float = 60) -> tuple[Round, ...]:
-    """Play two rounds in the group and one alone, and return what each left; `TimeoutError` when something is missing."""
+    """Play two rounds in the group and one alone, and return what each left; `TimeoutError` when something lacks."""
     troupe = Troupe(scene, tell, patience=patience)
     alone = scene.alone
     await play_group(troupe)

@@ -145,16 +145,31 @@ function row(message, about) {
   }
   if (message.reply) bubble.append(make("button", { type: "button", className: "quote", textContent: message.reply.text, onclick: () => scrollToMessage(message.reply.id) }));
   if (message.file) bubble.append(attachment(message.file, message));
-  if (message.html) bubble.append(make("span", { className: "body", innerHTML: message.html }));
-  bubble.append(make("span", { className: "stamp", textContent: `${message.reactions.join("")} ${message.edited ? "edited " : ""}${clock(message.at)}` }));
+  if (message.html) bubble.append(bodyOf(message));
+  if (message.reactions.length) bubble.append(make("span", { className: "reactions", ariaLabel: "Reactions" }, ...message.reactions.map((sign) => make("span", { textContent: sign }))));
+  bubble.append(make("span", { className: "stamp", textContent: `${message.edited ? "edited " : ""}${clock(message.at)}` }));
   const more = make("button", { type: "button", className: "more", textContent: "⋯", ariaLabel: "Reply and more" });
   more.onclick = (event) => { event.stopPropagation(); offer(message); };
   bubble.append(more);
-  bubble.onclick = (event) => { if (!event.target.closest("a, button, .spoiler") && !String(getSelection())) offer(message); };
+  bubble.onclick = (event) => { if (!event.target.closest("a, button, .spoiler, .folds") && !String(getSelection())) offer(message); };
   const element = make("li", { className: `${message.mine ? "mine" : ""} ${message.keyboard.length || message.file?.kind === "photo" ? "wide" : ""}` }, bubble);
   element.dataset.id = message.id;
   if (message.keyboard.length) element.append(make("div", { className: "keys" }, ...message.keyboard.map((keys) => make("div", {}, ...keys.map((key) => keyButton(message, key))))));
   return element;
+}
+const opened = new Set();
+function bodyOf(message) {
+  // As in the apps, the line break after a quote belongs to the quote.
+  const body = make("span", { className: "body", innerHTML: message.html.replaceAll("</blockquote>\n", "</blockquote>") });
+  for (const quote of body.querySelectorAll(".folds")) {
+    const key = `${here.chat}/${quote.textContent}`;
+    const show = () => { quote.classList.toggle("open", opened.has(key)); quote.setAttribute("aria-expanded", opened.has(key)); };
+    quote.setAttribute("role", "button");
+    quote.onclick = () => { if (!opened.delete(key)) opened.add(key); show(); };
+    quote.onkeydown = (event) => { if (event.key === "Enter") quote.click(); };
+    show();
+  }
+  return body;
 }
 function attachment(file, message) {
   const url = `/play/file/${file.path}`;
