@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -30,7 +31,7 @@ from bot.config import Settings
 from bot.db import SqlStore, migrate, open_store
 from bot.library import read_library
 from bot.posts import Pace, posting
-from bot.services import opening
+from bot.services import housing, opening
 from bot.text import languages
 
 log = structlog.get_logger()
@@ -96,7 +97,7 @@ async def at_work(
 ) -> AsyncIterator[Running]:
     """Lay out the desk, take up the posts and cards that were left, and hand over a bot at work."""
     seen = Scrolled()
-    show = Show(application.bot, seen.notice)
+    show = Show(application.bot, seen.notice, partial(housing.move, store))
     cards = Cards(store, show, seen)
     library = outfit.library
     lanes = Lanes(Dispatch(application), seen=outfit.seen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -194,7 +195,7 @@ def tidy(text: str, most: int = MOST_TEXT) -> str:
     'minutes of the March board'
     """
     tidied = text.replace("\x00", "").strip()
-    if not tidied:
+    if all(unicodedata.category(sign)[0] in "CZ" for sign in tidied):  # controls, invisible signs, blanks
         raise EmptyText
     if len(tidied) > most:
         raise TextTooLong(most=most)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,12 +50,24 @@ def is_gone(error: BadRequest) -> bool:
     return "not found" in text or "can't be edited" in text or "message_id_invalid" in text
 
 
+Follow = Callable[[int, int], Awaitable[object]]
+
+
+async def nobody_follows(old_chat: int, new_chat: int) -> None:
+    """Leave a room where it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Sends and edits screens; `noticed` is told of every message sent, as (chat id, message id)."""
+    """Sends and edits screens; `noticed` is told of every message sent, as (chat id, message id).
+
+    `follow` is told of a group that became a supergroup, as (old chat id, new chat id), when Telegram says so in place
+    of an answer: the service messages may still be on their way.
+    """
 
     bot: Bot
     noticed: Callable[[int, int], None]
+    follow: Follow = nobody_follows
 
     async def send(self, key: RoomKey, screen: Screen, *, reply_to: int | None = None, to: int = 0) -> Message | None:
         """Send a screen into a room; `to` asks that one person for a reply. None when the chat is closed to us."""
@@ -69,9 +82,12 @@ class Show:
                 reply_markup=markup,
                 reply_parameters=reply_parameters(reply_to),
             )
-        except (Forbidden, ChatMigrated) as closed:
+        except Forbidden as closed:
             log.info("chat-closed", error=type(closed).__name__, chat=key.chat_id)
             return None
+        except ChatMigrated as moved:
+            await self.follow(key.chat_id, moved.new_chat_id)
+            return await self.send(RoomKey(moved.new_chat_id), screen, to=to)
         self.noticed(key.chat_id, message.message_id)
         return message
 
@@ -81,6 +97,9 @@ class Show:
             await self.bot.edit_message_text(
                 screen.text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard(screen)
             )
+        except ChatMigrated as moved:
+            await self.follow(chat_id, moved.new_chat_id)
+            return False
         except BadRequest as error:
             if is_gone(error):
                 return False
@@ -90,34 +109,46 @@ class Show:
 
     async def text(self, key: RoomKey, screen: Screen) -> tuple[int, int]:
         """Send a screen that nobody waits for; unlike `send`, a chat that is closed to us is an error."""
-        message = await self.bot.send_message(
-            key.chat_id, screen.text, message_thread_id=key.thread_id or None, reply_markup=keyboard(screen)
-        )
+        async with self.following(key.chat_id):
+            message = await self.bot.send_message(
+                key.chat_id, screen.text, message_thread_id=key.thread_id or None, reply_markup=keyboard(screen)
+            )
         return self.placed(message)
 
     async def photo(self, key: RoomKey, picture: bytes, screen: Screen) -> tuple[int, int]:
         """Send a picture with a screen as its caption; answers chat id and message id."""
-        message = await self.bot.send_photo(
-            key.chat_id,
-            picture,
-            caption=screen.text,
-            message_thread_id=key.thread_id or None,
-            reply_markup=keyboard(screen),
-        )
+        async with self.following(key.chat_id):
+            message = await self.bot.send_photo(
+                key.chat_id,
+                picture,
+                caption=screen.text,
+                message_thread_id=key.thread_id or None,
+                reply_markup=keyboard(screen),
+            )
         return self.placed(message)
 
     async def document(self, key: RoomKey, data: bytes, filename: str, screen: Screen) -> tuple[int, int]:
         """Send a file with a screen as its caption; answers chat id and message id."""
-        message = await self.bot.send_document(
-            key.chat_id,
-            data,
-            caption=screen.text,
-            filename=filename,
-            disable_content_type_detection=True,
-            message_thread_id=key.thread_id or None,
-            reply_markup=keyboard(screen),
-        )
+        async with self.following(key.chat_id):
+            message = await self.bot.send_document(
+                key.chat_id,
+                data,
+                caption=screen.text,
+                filename=filename,
+                disable_content_type_detection=True,
+                message_thread_id=key.thread_id or None,
+                reply_markup=keyboard(screen),
+            )
         return self.placed(message)
+
+    @asynccontextmanager
+    async def following(self, chat_id: int) -> AsyncIterator[None]:
+        """Follow a group that has moved, and let the post be tried again there."""
+        try:
+            yield
+        except ChatMigrated as moved:
+            await self.follow(chat_id, moved.new_chat_id)
+            raise
 
     def placed(self, message: Message) -> tuple[int, int]:
         """Notice a message that was sent, and say where it stands."""
@@ -135,6 +166,9 @@ class Show:
                 reply_markup=keyboard(screen),
                 api_kwargs={"parse_mode": None},  # the library would add its default, which the method does not know
             )
+        except ChatMigrated as moved:
+            await self.follow(chat_id, moved.new_chat_id)
+            return False
         except BadRequest as error:
             if is_gone(error):
                 return False

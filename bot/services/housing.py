@@ -6,7 +6,7 @@ from bot.audit.model import Audit, By
 from bot.services.ports import Store
 
 
-async def move(store: Store, *, old_chat: int, new_chat: int) -> int:
+async def move(store: Store, old_chat: int, new_chat: int) -> int:
     """Follow a group that became a supergroup; told twice, or in any order, it happens once. Answers rooms moved."""
     async with store.write() as work:
         return await work.move_room(old_chat, new_chat)

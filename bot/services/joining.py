@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.audit.doings import Turn
-from bot.audit.errors import FacilitatorPresent
+from bot.audit.errors import FacilitatorPresent, GroupOnly
 from bot.audit.model import Audit, By, Member
 from bot.audit.rules import at_home, facilitator_name, facilitator_of, found, is_silent, member_of, taking_answers
 from bot.services.keeping import Change, keep
+from bot.services.looking import audit_here
 from bot.services.ports import Store, Work
 
 
@@ -20,6 +21,14 @@ async def join(store: Store, by: By, *, audit_id: int, agency: str) -> Turn:
     async with store.write() as work:
         audit = taking_answers(await work.audit(audit_id))
         return await speak_for(work, audit, by, target="", text=agency)
+
+
+async def audit_to_join(store: Store, by: By) -> Audit:
+    """Give the open audit that somebody wants to join; raises `NoAudit`, `AuditClosed`, or `GroupOnly` in private."""
+    audit = taking_answers(await audit_here(store, by.room))
+    if audit.room.is_private:
+        raise GroupOnly
+    return audit
 
 
 async def speak_for(work: Work, audit: Audit, by: By, *, target: str, text: str) -> Turn:  # noqa: ARG001 - as its siblings

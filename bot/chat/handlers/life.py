@@ -30,7 +30,7 @@ async def migrated(update: Update, context: Context) -> None:
         return
     new = message.migrate_to_chat_id or message.chat.id
     old = message.migrate_from_chat_id or message.chat.id
-    await housing.move(context.store, old_chat=old, new_chat=new)
+    await housing.move(context.store, old, new)
     await welcome_back(context, RoomKey(new))
 
 

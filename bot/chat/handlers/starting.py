@@ -102,7 +102,7 @@ async def privacy(update: Update, context: Context) -> None:
 async def agency(update: Update, context: Context) -> None:
     """Ask somebody for their agency, as *Join* does."""
     written = Written.of(update)
-    audit = await looking.audit_here(context.store, written.place.key)
+    audit = await joining.audit_to_join(context.store, written.by)
     asked = lobby.Asked(written.by.person_id, written.by.name)
     await context.desk.show.send(written.place.key, lobby.agencies(audit, context.room_words(audit), asked))
 
