@@ -24,8 +24,8 @@ def domain_caption(audit: Audit, summary: DomainSummary, words: Words, *, change
         lines(
             tally_line(summary.tally, words), change_line(summary.change, words), agreement_line(summary, words)
         ),
+        lines(*findings(words("summary-strengths"), summary.strengths[:2])),
         lines(
-            *findings(words("summary-strengths"), summary.strengths[:2]),
             *findings(words("summary-priorities"), summary.priorities[:3]),
             unsupported_line(summary.unsupported, words),
         ),
