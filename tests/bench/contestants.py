@@ -16,6 +16,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from pydantic import SecretStr
 from sqlalchemy import MetaData, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from telegram import Update
@@ -44,7 +45,7 @@ FIRST_UPDATE = 1_000_000
 def settings_in(folder: Path) -> Settings:
     """Give the settings of a bot whose databases lie in a folder."""
     database = f"sqlite+aiosqlite:///{folder / 'audit-bot.db'}"
-    return Settings(token=TOKEN, database_url=database, frameworks=ROOT / "statements")
+    return Settings(token=SecretStr(TOKEN), database_url=database, frameworks=ROOT / "statements")
 
 
 async def begun(bot: Running) -> Audit:
