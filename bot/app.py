@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import secrets
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -108,6 +109,7 @@ async def at_work(
         application.bot_data["desk"] = Desk(store, library, show, cards, posts, new_token)
         introduction = asyncio.create_task(introduce(application))
         await notice_changes(store, library)
+        gc.freeze()  # what is loaded stays: looking through it again and again would hold every room for 0.1 s
         try:
             yield Running(application, store, lanes, cards)
         finally:

@@ -5,6 +5,7 @@ One unit is one pixel of the PNG; x runs right, y runs down. matplotlib is impor
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from functools import cache
 from io import BytesIO
@@ -21,14 +22,29 @@ ENLARGED = 72
 """Dots an inch at which one typographic point is one pixel."""
 
 
+@cache
+def figure_class() -> Any:  # noqa: ANN401 - matplotlib's class, unknown until it is loaded
+    """Load matplotlib, half a second that only a picture should cost, with the garbage collector at rest.
+
+    What it makes stays for ever. Looking through all of it would hold every thread for a fifth of a second, now and
+    again and again; frozen, it is never looked at.
+    """
+    gc.disable()
+    try:
+        from matplotlib.backends import backend_agg  # noqa: F401, PLC0415 - else loaded when the first is saved
+        from matplotlib.figure import Figure  # noqa: PLC0415 - as said above
+    finally:
+        gc.freeze()
+        gc.enable()
+    return Figure
+
+
 class Sheet:
     """A white sheet `WIDTH` wide and `height` high."""
 
     def __init__(self, height: float, width: float = WIDTH) -> None:
-        from matplotlib.figure import Figure  # noqa: PLC0415 - half a second that only a picture should cost
-
         self.width, self.height = width, height
-        self.figure = Figure(figsize=(width / ENLARGED, height / ENLARGED), dpi=ENLARGED, facecolor=PAPER)
+        self.figure = figure_class()(figsize=(width / ENLARGED, height / ENLARGED), dpi=ENLARGED, facecolor=PAPER)
         self.axes: Any = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_xlim(0, width)
         self.axes.set_ylim(height, 0)
