@@ -19,7 +19,7 @@ CHOICES: Mapping[str, Mapping[str, Any]] = {
 }
 """Every setting with a button: its choices by name, in the order of their buttons."""
 
-GROUP_ONLY = frozenset({"rhythm", "reminders", "takeover_hours"})
+GROUP_ONLY = frozenset({"rhythm", "takeover_hours"})
 """Settings that mean nothing to a practitioner alone."""
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Select, bindparam, case, delete, select, update
 from bot.audit.model import Audit
 from bot.db.audits import HEAD, AuditLook
 from bot.db.tables import (
+    action,
     answer,
     ask,
     audit,
@@ -33,9 +34,23 @@ EVER = HEAD.where(audit.c.id.in_(THEIRS)).order_by(audit.c.id)
 OWN_AUDITS = select(audit.c.id).join(room, room.c.id == audit.c.room_id).where(room.c.chat_id == PERSON)
 
 WORK_IN_HAND = tuple(delete(table).where(table.c.person_id == PERSON) for table in (ask, seat, link, card))
+LATER = audit.alias()
+IN_THEIR_ROOMS = (
+    select(audit.c.id).join(LATER, LATER.c.room_id == audit.c.room_id).where(LATER.c.id.in_(THEIRS)).correlate(None)
+)
+"""An action of an earlier round may be theirs, too."""
+
+RENAMED_AS_OWNER = (
+    update(action)
+    .where(
+        action.c.audit_id.in_(IN_THEIR_ROOMS),
+        action.c.owner.in_(select(member.c.name).where(member.c.person_id == PERSON)),
+    )
+    .values(owner=NAME)
+)
 RENAMED_IN_TRAIL = tuple(
     update(trail)
-    .where(trail.c.audit_id.in_(THEIRS), trail.c.what == "facilitator")
+    .where(trail.c.audit_id.in_(IN_THEIR_ROOMS), trail.c.what.in_(("facilitator", "action-owner")))
     .values({column: case((column.in_(select(member.c.name).where(member.c.person_id == PERSON)), NAME), else_=column)})
     for column in (trail.c.before, trail.c.after)
 )
@@ -83,7 +98,7 @@ class PersonWork(PersonLook):
         for emptied in WORK_IN_HAND:
             await self.run(emptied, person=person_id)
         await self.run(STRANGER_IN_TRAIL, spelled=str(person_id))
-        for statement in RENAMED_IN_TRAIL:
+        for statement in (RENAMED_AS_OWNER, *RENAMED_IN_TRAIL):
             await self.run(statement, person=person_id, name=name)
         for renamed in RENAMED:
             values = {"person": person_id, "stand_in": stand_in, "name": name}

@@ -49,6 +49,11 @@ def of_person(snapshot: Snapshot, person_id: int) -> Mapping[str, Any]:
             for d in dissents
             if d.person_id == person_id
         ],
+        "actions": [
+            {"text": a.text, "due": a.due and a.due.isoformat(), "status": a.status.value, "outcome": a.outcome}
+            for a in snapshot.actions
+            if member and a.owner == member.name
+        ],
     }
 
 

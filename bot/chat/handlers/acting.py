@@ -71,6 +71,7 @@ async def add(update: Update, context: Context) -> None:
     """Ask the presser what is to be done."""
     tapped = Tapped.of(update)
     tap = taps.AddAction.unpack(tapped.data)
+    await looking.audit_seen(context.store, tapped.by, tap.audit_id)
     await context.desk.show.answer(tapped.query)
     await ask(context, tapped, Aim(tap.audit_id, AimKind.ACTION, tap.statement))
 
@@ -86,6 +87,7 @@ async def deed(update: Update, context: Context) -> None:
         await say(context, tapped, turn)
         await show_step(context, tapped, tap, "view")
         return
+    await looking.audit_seen(context.store, tapped.by, tap.audit_id)
     await context.desk.show.answer(tapped.query)
     if tap.step in TYPED:
         place = f"{acting.TEXT if tap.step == 'text' else ''}{tap.action_id}.{tapped.message_id}"
@@ -125,7 +127,8 @@ async def say(context: Context, tapped: Tapped, turn: Turn) -> None:
 
 async def show_step(context: Context, tapped: Tapped, tap: taps.OnAction, step: str) -> None:
     """Edit the pressed message to the next thing to choose, or to the action as it stands."""
-    kept = await acting.one_in_room(context.store, tap.audit_id, tap.action_id)
+    audit = await looking.audit_seen(context.store, tapped.by, tap.audit_id)
+    kept = await acting.one_in_room(context.store, audit.id, tap.action_id)
     await context.desk.show.edit(tapped.place.key.chat_id, tapped.message_id, stepped(context, kept, step))
 
 

@@ -33,10 +33,11 @@ async def page(update: Update, context: Context) -> None:
     special = SPECIAL.get(tap.page)
     if special is None and tap.page not in menu.PAGES:
         raise Stale
-    await context.desk.show.answer(tapped.query)
     if special is not None:
         await special(context, tapped, audit, tap.of)
+        await context.desk.show.answer(tapped.query)  # last: a page may refuse, and a press is answered only once
         return
+    await context.desk.show.answer(tapped.query)
     await turn_to(context, tapped, menu.PAGES[tap.page](audit, context.room_words(audit)))
 
 
