@@ -9,7 +9,7 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-h
 LOCK := build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-header pyproject.toml
 
-.PHONY: demo test bench lock clean
+.PHONY: demo test bench pictures lock clean
 
 demo: .venv/.runtime
 	@$(RUN) -m bot rehearse
@@ -24,6 +24,10 @@ test: .venv/.tests
 
 bench: .venv/.tests
 	@$(RUN) -m tests.bench
+
+# The pictures in the README, from the real thing.
+pictures: .venv/.tests
+	@$(RUN) -m tests.browser.pictures
 
 # What people run is what is tested: the tests' lock is made first and binds the other.
 lock: | build/lock/bin/uv

@@ -1,0 +1,85 @@
+"""Makes the README's pictures from the real thing: `make pictures`."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from playwright.async_api import Browser, expect
+
+from bot.logs import set_up_logs
+from bot.rehearsal import Scene, script
+from bot.rehearsal.cast import gather, play_domain, play_group
+from bot.rehearsal.rounds import end
+from bot.rehearsal.turns import Troupe
+from bot.rehearsing import on_stage
+from tests.browser.phone import Phone, chromium, phone
+
+FOLDER = Path(__file__).parents[2] / ".github" / "pictures"
+SHARP = 1.5  # pixels a point
+
+
+async def draw() -> None:
+    """Play a domain, with a picture at each moment worth one, then the rest, for the report."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    set_up_logs("warning")
+    async with chromium() as browser, on_stage(0, None) as (scene, address, _):
+        await draw_phone(browser, scene, address)
+        troupe = Troupe(scene, lambda _: None)
+        await play_group(troupe)
+        done = await end(troupe, scene.facilitator, scene.group, "round")
+    report = next(message.document for message in done.documents if message.filename.endswith(".pdf"))
+    draw_report(report or b"")
+
+
+async def draw_phone(browser: Browser, scene: Scene, address: str) -> None:
+    """Take a reveal, a card that waits and a summary, as the facilitator and the police officer see them."""
+    troupe, group = Troupe(scene, lambda _: None), scene.group
+    await gather(troupe)
+    async with phone(browser, address, scene.facilitator, group, SHARP) as priya:
+        for person, point in zip(scene.members, "2320", strict=True):
+            await troupe.taps(person, group, point)
+        await expect(priya.key(script.UNDO)).to_be_visible()
+        await keep(priya, "reveal")
+    await troupe.taps(scene.facilitator, group, "2")
+    await troupe.taps(scene.facilitator, group, script.NEXT)
+    async with phone(browser, address, scene.police, group, SHARP) as tom:
+        await tom.sees("Our data")
+        await tom.taps("3")
+        await expect(tom.messages).to_contain_text("1 of 4 agencies in", timeout=20_000)
+        await keep(tom, "card")
+    await play_domain(scene, lambda _: None, pause=0)
+    async with phone(browser, address, scene.education, group, SHARP) as gwen:
+        await gwen.sees("10 of 10 scored")
+        await gwen.page.locator(".photo").last.evaluate("photo => photo.parentElement.scrollIntoView()")
+        await keep(gwen, "summary")
+
+
+async def keep(one: Phone, name: str) -> None:
+    """Save what a phone shows."""
+    save(Image.open(BytesIO(await one.page.screenshot(animations="disabled"))), name)
+
+
+def draw_report(report: bytes) -> None:
+    """Put the first two pages of the PDF beside each other; `pdftoppm` draws them."""
+    pages = []
+    for number in ("1", "2"):
+        command = ("pdftoppm", "-r", "84", "-f", number, "-l", number, "-png", "-")
+        drawn = subprocess.run(command, input=report, capture_output=True, check=True)  # noqa: S603 - our own words
+        pages.append(Image.open(BytesIO(drawn.stdout)))
+    both = Image.new("RGB", (sum(page.width for page in pages) + 12, pages[0].height), "#d5dcda")
+    both.paste(pages[0], (0, 0))
+    both.paste(pages[1], (pages[0].width + 12, 0))
+    save(both, "report")
+
+
+def save(picture: Image.Image, name: str) -> None:
+    """Write a picture with few colours: it is to be read, and to be quick."""
+    picture.convert("RGB").quantize(128).save(FOLDER / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(draw())
