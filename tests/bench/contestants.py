@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -120,7 +121,9 @@ async def compete(name: str, folder: Path) -> None:
     from tests.bench.floor import the_floor  # noqa: PLC0415 - both need what is above
     from tests.bench.peer import the_peer  # noqa: PLC0415 - as above
 
-    known = {"bot": the_bot, "floor": the_floor, "peer": the_peer}
+    speaking = partial(the_floor, speaks=True)
+    known: Mapping[str, Callable[[Path], AbstractAsyncContextManager[Contestant]]]
+    known = {"bot": the_bot, "floor": the_floor, "speaking": speaking, "peer": the_peer}
     async with known[name](folder) as (write, take):
         await obey(write, take)
 

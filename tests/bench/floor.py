@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, insert
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes
 
 from bot.app import running
 from bot.chat.budget import Budget
 from bot.views import taps
-from tests.bench.answers import TOKEN, AtOnce, Telegram, tap
+from tests.bench.answers import TOKEN, AtOnce, Telegram, packed, tap
 from tests.bench.contestants import FIRST_UPDATE, LIFTED, Contestant, begun, settings_in, stock_engine
 
 metadata = MetaData()
@@ -38,10 +38,13 @@ async def the_card(folder: Path) -> tuple[dict[str, Any], int]:
 
 
 @asynccontextmanager
-async def the_floor(folder: Path) -> AsyncIterator[Contestant]:
-    """Dispatch and write."""
+async def the_floor(folder: Path, *, speaks: bool = False) -> AsyncIterator[Contestant]:
+    """Dispatch and write; with `speaks` also answer the tap and edit the card, as no bot can do without."""
     card, audit_id = await the_card(folder)
-    application = ApplicationBuilder().token(TOKEN).request(AtOnce(Telegram())).updater(None).job_queue(None).build()
+    telegram = Telegram()
+    telegram.canned["editMessageText"] = packed(card)
+    application = ApplicationBuilder().token(TOKEN).request(AtOnce(telegram)).updater(None).job_queue(None).build()
+    markup = InlineKeyboardMarkup.de_json(card["reply_markup"], application.bot)
     async with stock_engine(folder, metadata) as engine, application:
         writers = engine.execution_options(begin="BEGIN IMMEDIATE")
 
@@ -52,6 +55,9 @@ async def the_floor(folder: Path) -> AsyncIterator[Contestant]:
             row = {"update_id": update.update_id, "person_id": query.from_user.id}
             async with writers.begin() as connection:
                 await connection.execute(insert(kept), {**row, "statement": score.statement, "value": score.value})
+            if speaks:
+                await query.edit_message_text(card["text"], reply_markup=markup)
+                await query.answer()
 
         application.add_handler(CallbackQueryHandler(keep, pattern=taps.Score.fits))
 
