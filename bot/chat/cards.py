@@ -30,7 +30,7 @@ Seen = tuple[object, ...]
 STILL_IN_SIGHT = 3
 """Messages below a group's card with which it can still be seen on a phone: so far it moves on in place."""
 
-PROGRESS_EVERY = 12.0
+PROGRESS_EVERY = 15.0
 """Seconds between two redraws of a group's card that only say who is in or count notes: at most four messages a
 statement in a group of six who take 20 seconds a statement, well under Telegram's 20 a minute."""
 
@@ -70,6 +70,7 @@ class Cards:
         self.show = show
         self.seen = seen
         self.clock = clock
+        self.every = PROGRESS_EVERY
         self.drawings: dict[int, Drawing] = {}
         self.marks = Marks(store)
 
@@ -101,7 +102,7 @@ class Cards:
 
     async def pause(self, drawing: Drawing) -> None:
         """Wait with a group's card that would only count on, until its time has come or something happens."""
-        wait = drawing.drawn_at + PROGRESS_EVERY - self.clock()
+        wait = drawing.drawn_at + self.every - self.clock()
         if drawing.wanted.room.is_private or drawing.hurry.is_set() or not drawing.drawn_at or wait <= 0:
             return
         try:
