@@ -1,0 +1,93 @@
+"""The bot behind a webhook: one process, and two on one PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from itertools import cycle
+
+import httpx
+import pytest
+
+from bot.rehearsal import Stage
+from tests.commands.practitioner import Practitioner
+from tests.commands.process import TOKEN, Bot, on_port, running
+
+SECRET = "a-secret_of-16-letters"
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+    return port
+
+
+class ByTurns(httpx.AsyncBaseTransport):
+    """A balancer before several processes."""
+
+    def __init__(self, ports: list[int]) -> None:
+        self.ports = cycle(ports)
+        self.inner = httpx.AsyncHTTPTransport()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        request.url = request.url.copy_with(port=next(self.ports))
+        return await self.inner.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        await self.inner.aclose()
+
+
+def webhook(address: str, url: str, port: int) -> dict[str, object]:
+    own = {"webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET, "port": port}
+    return {"token": TOKEN, "api_url": address, "database_url": url, **own}
+
+
+async def answers_three(who: Practitioner) -> None:
+    """Begin, and score three statements."""
+    await who.begins()
+    for _ in range(3):
+        await who.scores(2)
+        await who.writes("Minutes of the last four strategy groups.")
+        await who.goes_on()
+    assert who.number() == "1.4"
+
+
+async def ends_well(*bots: Bot) -> None:
+    for ending in await asyncio.gather(*(bot.told_to_stop() for bot in bots)):
+        assert ending.code == 0, ending.said
+        assert "Traceback" not in ending.said
+        assert SECRET not in ending.said
+        assert TOKEN not in ending.said
+
+
+async def test_updates_come_by_webhook_and_only_with_the_secret(database_url: str) -> None:
+    stage, port = Stage(TOKEN), free_port()
+    async with on_port(stage) as address, running("serve", **webhook(address, database_url, port)) as bot:
+        await bot.says("webhook-set")
+        await answers_three(Practitioner(stage.person("Sam"), patience=10))
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as web:
+            forged = await web.post("/telegram", json={"update_id": 5}, headers={HEADER: "wrong"})
+            health, numbers = await web.get("/healthz"), await web.get("/metrics")
+        await ends_well(bot)
+    assert (forged.status_code, health.status_code) == (403, 200)
+    assert 'audit_bot_deliveries_total{status="403"} 1.0' in numbers.text
+    assert 'outcome="handled"' in numbers.text
+    assert stage.webhook.failures == 0
+
+
+@pytest.mark.parametrize("people", [2])
+async def test_two_processes_share_one_postgres(postgres_url: str, people: int) -> None:
+    stage, ports = Stage(TOKEN), [free_port(), free_port()]
+    stage.webhook.transport = ByTurns(ports)
+    async with (
+        on_port(stage) as address,
+        running("serve", **webhook(address, postgres_url, ports[0])) as one,
+        running("serve", **webhook(address, postgres_url, ports[1])) as other,
+    ):
+        await one.says("webhook-set")
+        await other.says("webhook-set")
+        who = [Practitioner(stage.person(f"Sam {number}"), patience=10) for number in range(people)]
+        await asyncio.gather(*map(answers_three, who))
+        await ends_well(one, other)
+    assert stage.webhook.failures == 0

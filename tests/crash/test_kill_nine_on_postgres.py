@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.crash.story import is_played_with_kills
+
+KILLS = 10
+
+
+@pytest.mark.parametrize("seed", range(100, 102))
+async def test_nothing_acknowledged_is_lost_on_postgres_either(
+    postgres_url: str, seed: int, record_property: Callable[[str, object], None]
+) -> None:
+    await is_played_with_kills(postgres_url, seed, KILLS, record_property)
