@@ -32,7 +32,7 @@ class Text:
 
 @dataclass
 class Practitioner:
-    """The person, and what was tapped and written so far. `patience` is how long an answer is waited for, in seconds."""
+    """The person, and what was tapped and written so far. `patience`: how long an answer is waited for, in seconds."""
 
     person: Person
     patience: float = 2.0

@@ -7,8 +7,8 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,13 +132,3 @@ async def on_port(stage: Stage, port: int = 0) -> AsyncIterator[str]:
         stage.updates.interrupt()  # a poll of a bot that was killed still waits
         server.cancel()
         await asyncio.gather(server, return_exceptions=True)
-
-
-@contextmanager
-def only_readable(path: Path) -> Iterator[None]:
-    """Take the right to write away from everybody, also from root."""
-    path.chmod(0o500 if path.is_dir() else 0o400)
-    try:
-        yield
-    finally:
-        path.chmod(0o700 if path.is_dir() else 0o600)

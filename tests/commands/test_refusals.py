@@ -9,6 +9,7 @@ import signal
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ async def test_no_token_and_names_that_nobody_knows(tmp_path: Path) -> None:
 
 
 async def test_a_folder_that_is_not_there_and_a_disk_that_is_full(telegram: str, tmp_path: Path) -> None:
-    settings = {"token": TOKEN, "api_url": telegram}
+    settings: dict[str, Any] = {"token": TOKEN, "api_url": telegram}
     (tmp_path / "full").mkdir()
     missing, full, later = await asyncio.gather(
         ended("run", database_url=in_folder(tmp_path / "nowhere"), **settings),
@@ -84,7 +85,9 @@ async def test_a_broken_framework_is_named_by_file_and_line(telegram: str, sqlit
     shutil.copytree(ROOT / "statements", frameworks)
     [file] = frameworks.glob("*.yaml")
     file.write_text(file.read_text("utf-8").replace('id: "1.2"', 'id: "1.1"', 1), "utf-8")
-    settings = {"token": TOKEN, "api_url": telegram, "database_url": sqlite_url, "frameworks": frameworks}
+    settings: dict[str, Any] = {
+        "token": TOKEN, "api_url": telegram, "database_url": sqlite_url, "frameworks": frameworks,
+    }
     run, check, well = await asyncio.gather(
         ended("run", **settings), ended("check", str(file)), ended("check", *map(str, ROOT.glob("statements/*.yaml")))
     )
@@ -98,13 +101,17 @@ async def test_a_broken_framework_is_named_by_file_and_line(telegram: str, sqlit
 
 async def test_a_port_that_is_taken(telegram: str, sqlite_url: str) -> None:
     port = telegram.rpartition(":")[2]
-    webhook = {"webhook_url": "https://bot.example", "webhook_secret": "a-secret_of-16-letters", "port": port}
+    webhook: dict[str, Any] = {
+        "webhook_url": "https://bot.example", "webhook_secret": "a-secret_of-16-letters", "port": port,
+    }
     ending = await ended("serve", token=TOKEN, api_url=telegram, database_url=sqlite_url, **webhook)
     assert_one_line(ending, "AUDIT_BOT_PORT", port)
 
 
 async def test_without_network_the_bot_waits_and_goes_on_when_it_comes(sqlite_url: str, unused_port: int) -> None:
-    settings = {"token": TOKEN, "api_url": f"http://127.0.0.1:{unused_port}", "database_url": sqlite_url}
+    settings: dict[str, Any] = {
+        "token": TOKEN, "api_url": f"http://127.0.0.1:{unused_port}", "database_url": sqlite_url,
+    }
     async with running("run", **settings) as bot:
         await bot.says("again_in=2.0")
         stage = Stage(TOKEN)
@@ -118,7 +125,9 @@ async def test_without_network_the_bot_waits_and_goes_on_when_it_comes(sqlite_ur
 
 
 async def test_a_signal_ends_the_bot_while_it_waits_for_the_network(sqlite_url: str, unused_port: int) -> None:
-    settings = {"token": TOKEN, "api_url": f"http://127.0.0.1:{unused_port}", "database_url": sqlite_url}
+    settings: dict[str, Any] = {
+        "token": TOKEN, "api_url": f"http://127.0.0.1:{unused_port}", "database_url": sqlite_url,
+    }
     async with running("run", **settings) as bot:
         await bot.says("again_in=2.0")
         ending = await bot.told_to_stop(seconds=10)
@@ -136,7 +145,7 @@ async def test_a_signal_ends_the_bot_while_it_starts(telegram: str, sqlite_url: 
 
 async def takes_signals(process: int) -> None:
     """Wait until Python itself is loaded and SIGTERM is the bot's; before that nothing has begun."""
-    while not caught(process) >> (signal.SIGTERM - 1) & 1:
+    while not caught(process) >> (signal.SIGTERM - 1) & 1:  # noqa: ASYNC110 - another process tells us nothing
         await asyncio.sleep(0.005)
 
 

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from bot.rehearsal import Stage
 from tests.commands.practitioner import Practitioner
@@ -28,7 +29,9 @@ async def test_an_audit_is_kept_exported_and_copied_and_no_log_holds_its_words(t
     frameworks = tmp_path / "statements"
     shutil.copytree(ROOT / "statements", frameworks)
     file = frameworks / "hsb-audit-tool.yaml"
-    settings = {"token": TOKEN, "database_url": sqlite_url, "frameworks": frameworks, "log_level": "debug"}
+    settings: dict[str, Any] = {
+        "token": TOKEN, "database_url": sqlite_url, "frameworks": frameworks, "log_level": "debug",
+    }
     async with on_port(stage) as address, running("run", api_url=address, **settings) as bot:
         await who.begins()
         await who.scores(3)
@@ -59,7 +62,7 @@ async def test_an_audit_is_kept_exported_and_copied_and_no_log_holds_its_words(t
     assert TOKEN.partition(":")[2] not in spoken
 
 
-async def once_started(address: str, settings: dict[str, object]) -> str:
+async def once_started(address: str, settings: dict[str, Any]) -> str:
     """Start the bot, stop it again, and give its log."""
     async with running("run", api_url=address, **settings) as bot:
         await bot.says("telegram-reached")
@@ -72,7 +75,7 @@ async def once_started(address: str, settings: dict[str, object]) -> str:
 async def test_what_is_in_hand_at_a_signal_is_finished(sqlite_url: str) -> None:
     stage = Stage(TOKEN)
     who = Practitioner(stage.person("Sam"), patience=10)
-    settings = {"token": TOKEN, "database_url": sqlite_url}
+    settings: dict[str, Any] = {"token": TOKEN, "database_url": sqlite_url}
     async with on_port(stage) as address, running("run", api_url=address, **settings) as bot:
         await who.begins()
         await who.scores(2)

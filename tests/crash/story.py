@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -60,7 +59,7 @@ class Story:
         self.record = Record(self.url)
 
     async def begins_a_life(self, address: str) -> Bot:
-        where = {"token": TOKEN, "api_url": address, "database_url": self.url}
+        where: dict[str, Any] = {"token": TOKEN, "api_url": address, "database_url": self.url}
         return await started(module="tests.crash.quickly", log_level="warning", **where)
 
     async def plays(self, kills: int) -> None:
@@ -110,20 +109,17 @@ class Story:
         return [m.words.splitlines()[0] for m in self.who.chat.messages if m.from_bot and m.photo]
 
 
-async def is_played_with_kills(url: str, seed: int, kills: int, tell: Callable[[str, object], None]) -> None:
-    """Play one audit, and hold what is there at the end against what was said and written."""
+async def is_played_with_kills(url: str, seed: int, kills: int) -> int:
+    """Play one audit and hold its end against what was said; give how many pictures came twice into the chat."""
     with stage_with_contract(token=TOKEN) as stage:
-        story = Story(stage, url, Random(seed))
+        story = Story(stage, url, Random(seed))  # noqa: S311 - repeatable, not secret
         await story.plays(kills)
     story.check_that_nothing_is_missing()
     assert len(story.record.answers()) == STATEMENTS
     assert story.record.notes() == {t.message.id for t in story.who.texts}
     posted = Counter(story.pictures())
     assert len(posted) == DOMAINS + 1
-    twice = sum(posted.values()) - len(posted)
-    tell("pictures twice in the chat", twice)
-    # Between Telegram taking a picture and the database keeping that it did, nobody can know: rather twice than never.
-    assert twice <= 1
+    return sum(posted.values()) - len(posted)
 
 
 def database(folder: Path) -> str:

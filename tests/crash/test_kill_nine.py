@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ KILLS = 10
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_nothing_acknowledged_is_lost_though_the_bot_is_killed(
-    tmp_path: Path, seed: int, record_property: Callable[[str, object], None]
-) -> None:
-    await is_played_with_kills(database(tmp_path), seed, KILLS, record_property)
+async def test_nothing_acknowledged_is_lost_though_the_bot_is_killed(tmp_path: Path, seed: int) -> None:
+    twice = await is_played_with_kills(database(tmp_path), seed, KILLS)
+    # Between Telegram taking a picture and the database keeping that it did, nobody can know: rather twice than never.
+    assert twice <= 1
