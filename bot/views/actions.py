@@ -48,24 +48,25 @@ def is_open(listed: Listed) -> bool:
 
 
 def actions_page(audit: Audit, found: Sequence[Listed], words: Words, *, today: date, of: str = "") -> Screen:
-    """List what is open by due date, or with `of` "ended" what is done or dropped; a number opens an action."""
+    """List what is open by due date, or what is done or dropped, newest first; a number opens an action.
+
+    `of` is empty, the number of a further page, or "ended".
+    """
     ended = of == "ended"
     wanted = [listed for listed in found if is_open(listed) is not ended]
-    if ended:
-        wanted.reverse()
-    shown = wanted[:MOST_LISTED]
-    said = [plain(f"{place}. ") + action_line(one, words, today) for place, one in enumerate(shown, 1)]
-    more = words("actions-more", n=len(wanted) - len(shown)) if len(wanted) > len(shown) else ""
+    first = 0 if ended or not of.isdigit() else (int(of) - 1) * MOST_LISTED
+    shown = list(enumerate(wanted[::-1] if ended else wanted, 1))[first : first + MOST_LISTED]
+    left = len(wanted) - first - len(shown)
     text = paragraphs(
         bold(words("actions-ended" if ended else "actions-title")),
-        *said,
-        "" if said else plain(words("actions-none")),
-        plain(more),
+        *(plain(f"{place}. ") + action_line(one, words, today) for place, one in shown),
+        "" if shown else plain(words("actions-none")),
+        plain(words("actions-more", n=left)) if left > 0 and ended else "",
     )
-    numbers = [
-        Button(str(place), taps.Deed(audit.id, one.action.id, "view")) for place, one in enumerate(shown, 1)
-    ]
-    return Screen(text, (*in_rows(numbers, 6), *page_rows(audit, found, words, ended=ended), away(words)))
+    numbers = [Button(str(place), taps.Deed(audit.id, one.action.id, "view")) for place, one in shown]
+    more = Button(words("button-more-actions", n=left), taps.Page(audit.id, "actions", str(first // MOST_LISTED + 2)))
+    onward = ((more,),) if left > 0 and not ended else ()
+    return Screen(text, (*in_rows(numbers, 6), *onward, *page_rows(audit, found, words, ended=ended), away(words)))
 
 
 def page_rows(audit: Audit, found: Sequence[Listed], words: Words, *, ended: bool) -> tuple[Row, ...]:

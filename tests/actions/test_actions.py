@@ -181,3 +181,18 @@ async def test_actions_go_on_after_the_audit_is_closed_and_into_the_next_round(c
     await company.presses(sam, page, "✓ Done")
     (action,) = await actions(company, sam.private)
     assert action.status is ActionStatus.DONE
+
+
+async def test_a_long_list_has_further_pages(company: Company) -> None:
+    sam = await company.alone()
+    for number in range(14):
+        await company.says(sam, sam.private, f"/action Task {number:02}")
+    await company.says(sam, sam.private, "/actions")
+    page = last(sam.private)
+    assert "Task 11" in page.words
+    assert "Task 12" not in page.words
+    await company.presses(sam, page, "2 more")
+    assert "Task 13" in page.words
+    assert "Task 11" not in page.words
+    await company.presses(sam, page, "14")
+    assert "Task 13" in page.words
