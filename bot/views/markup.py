@@ -56,7 +56,8 @@ def cut(text: str, most: int) -> str:
     while units(kept) > most - 1:
         kept = kept[:-1]
     head, space, _ = kept.rpartition(" ")
-    return (head if space and len(head) > most // 2 else kept).rstrip() + "…"
+    inside_a_word = not text[len(kept)].isspace()
+    return (head if inside_a_word and space and len(head) > most // 2 else kept).rstrip() + "…"
 
 
 def units(text: str) -> int:
