@@ -212,5 +212,5 @@ def told(sheet: Sheet) -> dict[str, Any]:
 
 def test_any_interleaving_of_many_hands_equals_the_rules(migrated_file: Path) -> None:
     Hands.template = migrated_file
-    few = settings(max_examples=15, stateful_step_count=30, deadline=None, derandomize=True)
+    few = settings(max_examples=10, stateful_step_count=30, deadline=None, derandomize=True)
     run_state_machine_as_test(Hands, settings=settings(few, suppress_health_check=list(HealthCheck)))
