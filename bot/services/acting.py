@@ -12,7 +12,7 @@ from datetime import date, datetime
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
-from bot.audit.doings import Aim, Turn
+from bot.audit.doings import Aim, AimKind, Ask, Turn
 from bot.audit.errors import HasLeft, NoAction, NotAMember, NotOwner, Stale
 from bot.audit.framework import StatementId
 from bot.audit.model import Action, ActionStatus, Audit, By
@@ -201,6 +201,15 @@ async def due_in(store: Store, by: By, *, audit_id: int, action_id: int, span: s
         audit = found(await work.audit(audit_id))
         kept = await open_one(work, audit, by, action_id)
         return await change_due(work, by, kept, SPANS[span](today_at(audit, by.at)))
+
+
+async def hear_day(store: Store, by: By, *, audit_id: int, action_id: int, message_id: int) -> None:
+    """Take a reply to the message that asks for an action's day as that day; any other text means what it meant."""
+    aim = Aim(audit_id, AimKind.DUE, f"{action_id}.{message_id}")
+    ask = Ask(aim, by.room.chat_id, message_id, by.person_id, by.at)
+    async with store.write() as work:
+        await work.put_ask(ask)
+        await work.close_ask(ask)
 
 
 def owner_code(name: str) -> str:

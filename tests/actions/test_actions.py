@@ -196,3 +196,18 @@ async def test_a_long_list_has_further_pages(company: Company) -> None:
     assert "Task 11" not in page.words
     await company.presses(sam, page, "14")
     assert "Task 13" in page.words
+
+
+async def test_a_reply_to_the_question_is_the_day_and_other_texts_stay_evidence(company: Company) -> None:
+    sam = await company.alone()
+    await company.presses(sam, sam.private, "2")
+    await company.says(sam, sam.private, f"/action {POLICY}")
+    asked = last(sam.private)
+    await company.says(sam, sam.private, "The pathway is on the website.")
+    await company.says(sam, sam.private, "31 March", to=asked)
+    (action,) = await actions(company, sam.private)
+    assert action.due is not None
+    assert "31 March" in asked.words
+    audit = await company.audit(sam.private)
+    notes = await looking.notes_on(company.bot.store, audit.id, audit.current)
+    assert [note.text for note in notes] == ["The pathway is on the website."]

@@ -130,6 +130,15 @@ async def show_step(context: Context, tapped: Tapped, tap: taps.OnAction, step: 
     audit = await looking.audit_seen(context.store, tapped.by, tap.audit_id)
     kept = await acting.one_in_room(context.store, audit.id, tap.action_id)
     await context.desk.show.edit(tapped.place.key.chat_id, tapped.message_id, stepped(context, kept, step))
+    if step == "due":
+        await hear_day(context, tapped, kept, tapped.message_id)
+
+
+async def hear_day(context: Context, source: Written | Tapped, kept: Kept, message_id: int) -> None:
+    """Let a reply to the message that asks for a day be that day."""
+    await acting.hear_day(
+        context.store, source.by, audit_id=kept.last.id, action_id=kept.action.id, message_id=message_id
+    )
 
 
 def stepped(context: Context, kept: Kept, step: str) -> Screen:
@@ -154,4 +163,6 @@ async def show_taken(context: Context, source: Written | Tapped, turn: Turn) -> 
     screen = stepped(context, kept, missing if new else "view")
     chat = source.place.key.chat_id
     if not turn.shown_at or not await context.desk.show.edit(chat, turn.shown_at, screen):
-        await context.desk.show.send(source.place.key, screen)
+        sent = await context.desk.show.send(source.place.key, screen)
+        if sent is not None and new and missing == "due":
+            await hear_day(context, source, kept, sent.message_id)
