@@ -20,6 +20,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
 from bot.audit.framework import Framework
+from bot.audit.model import Settings as RoomSettings
 from bot.chat.budget import Budget
 from bot.chat.cards import Cards, Scrolled
 from bot.chat.context import BotApplication, Context, Desk
@@ -81,7 +82,8 @@ async def running(
     """
     library = read_library(settings.frameworks)
     await migrate(settings.database_url)
-    async with open_store(settings.database_url) as store:
+    beginning = RoomSettings(language=settings.language, time_zone=settings.time_zone)
+    async with open_store(settings.database_url, beginning=beginning) as store:
         application = build(settings, request, budget or Budget())
         await insist(application.initialize, stop or asyncio.Event())
         log.info("telegram-reached", bot=application.bot.id)

@@ -214,6 +214,7 @@ def what_shows(audit: Audit) -> Seen:
         audit.status,
         place,
         audit.rhythm,
+        audit.agencies,
         phase(audit, place),
         answer and (answer.value, answer.reason),
         audit.reveals.get(place),

@@ -14,6 +14,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from bot.audit.framework import Framework
+from bot.audit.model import Settings
 from bot.db.parts import Parts
 
 MOST_AUDITS = 256
@@ -22,9 +23,13 @@ MOST_AUDITS = 256
 
 @dataclass(slots=True)
 class Memory:
-    """The frameworks and parts last used. `enabled` False keeps no parts (the tests compare the two)."""
+    """The frameworks and parts last used, and the settings a new room begins with.
+
+    `enabled` False keeps no parts (the tests compare the two).
+    """
 
     enabled: bool = True
+    beginning: Settings = field(default_factory=Settings)
     frameworks: dict[str, Framework] = field(default_factory=dict)
     audits: OrderedDict[int, tuple[int, Parts]] = field(default_factory=OrderedDict)
 

@@ -58,7 +58,7 @@ class RoomWork(RoomLook):
         """Give the room, made or renamed when needed, and no longer marked as left; on PostgreSQL it is locked."""
         row = await self.first(ROOM_LOCKED, chat_id=key.chat_id, thread_id=key.thread_id)
         if row is None:
-            await self.run(MAKE[self.dialect], **room_cells(key, kind, title))
+            await self.run(MAKE[self.dialect], **room_cells(key, kind, title, self.memory.beginning))
         elif (row.kind, row.title, row.removed) != (kind, storable(title), False):
             await self.run(ROOM_BY_ID, room_id=row.room_id, kind=kind, title=title, removed=False)
         else:
@@ -97,13 +97,13 @@ class RoomWork(RoomLook):
         await self.run(ROOM_BY_ID, room_id=room_id, settings=settings_cells(settings))
 
 
-def room_cells(key: RoomKey, kind: RoomKind, title: str) -> dict[str, object]:
-    """Write a new room's columns, with every setting at its default."""
+def room_cells(key: RoomKey, kind: RoomKind, title: str, beginning: Settings) -> dict[str, object]:
+    """Write a new room's columns, with the settings that rooms begin with."""
     return {
         "chat_id": key.chat_id,
         "thread_id": key.thread_id,
         "kind": kind,
         "title": title,
-        "settings": {},
+        "settings": settings_cells(beginning),
         "removed": False,
     }

@@ -9,6 +9,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.audit.model import Settings
 from bot.db.away import telling_away
 from bot.db.changes import ChangeWork
 from bot.db.contents import ContentLook
@@ -30,11 +31,11 @@ class SqlWork(ChangeWork, RoomWork, MessageWork, PersonWork):
 class SqlStore:
     """The database as the use cases see it, on SQLite or PostgreSQL."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, beginning: Settings | None = None) -> None:
         self.engine = engine
         self.readers = readers(engine)
         self.writers = writers(engine)
-        self.memory = Memory()
+        self.memory = Memory(beginning=beginning or Settings())
         event.listen(engine.sync_engine, "connect", lambda *_: self.memory.forget())
         # SQLite has one writer at a time, and those who wait poll it: within the process they rather queue.
         self.turn: AbstractAsyncContextManager[object] = (
@@ -65,9 +66,9 @@ class SqlStore:
 
 
 @asynccontextmanager
-async def open_store(url: str) -> AsyncIterator[SqlStore]:
-    """Open the store of a database that `migrate` has brought up to date."""
-    store = SqlStore(make_engine(url))
+async def open_store(url: str, *, beginning: Settings | None = None) -> AsyncIterator[SqlStore]:
+    """Open the store of a database that `migrate` has brought up to date; new rooms begin with given settings."""
+    store = SqlStore(make_engine(url), beginning)
     try:
         yield store
     finally:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot.audit.choices import CHOICES, GROUP_ONLY, in_force
 from bot.audit.framework import Domain, Statement
-from bot.audit.model import Audit, Settings, Status
+from bot.audit.model import Audit, Status
 from bot.audit.progress import bar, domain_progress, progress
 from bot.audit.rules import Phase, phase, rated_ahead
 from bot.text import Words
@@ -116,25 +116,26 @@ def people_page(audit: Audit, words: Words) -> Screen:
 
 def settings_page(audit: Audit, words: Words) -> Screen:
     """Offer every setting, the choice in force marked."""
-    settings = audit.room.settings
     offered = [name for name in CHOICES if not (audit.room.is_private and name in GROUP_ONLY)]
-    text = paragraphs(bold(words("settings-title")), lines(*(setting_line(name, audit, words) for name in offered)))
+    told = [setting_line(number, name, audit, words) for number, name in enumerate(offered, 1)]
     choices = [
-        tuple(choice_button(audit, words, name, choice, settings) for choice in CHOICES[name]) for name in offered
+        tuple(choice_button(audit, words, taps.Choose(audit.id, name, choice), number) for choice in CHOICES[name])
+        for number, name in enumerate(offered, 1)
     ]
     label = (Button(words("button-label"), taps.Page(audit.id, "label")),)
-    return Screen(text, (*choices, label, away(words)))
+    return Screen(paragraphs(bold(words("settings-title")), lines(*told)), (*choices, label, away(words)))
 
 
-def setting_line(name: str, audit: Audit, words: Words) -> str:
-    """Name a setting and what is in force."""
-    return plain(f"• {words(f'setting-{name}')}: {words(f'choice-{name}-{in_force(name, audit.room.settings)}')}")
+def setting_line(number: int, name: str, audit: Audit, words: Words) -> str:
+    """Name a setting, what is in force, and the number its buttons carry."""
+    choice = words(f"choice-{name}-{in_force(name, audit.room.settings)}")
+    return plain(f"{number}. {words(f'setting-{name}')}: {choice}")
 
 
-def choice_button(audit: Audit, words: Words, name: str, choice: str, settings: Settings) -> Button:
-    """Offer one choice of a setting."""
-    mark = "✓ " if in_force(name, settings) == choice else ""
-    return Button(mark + words(f"choice-{name}-{choice}"), taps.Choose(audit.id, name, choice))
+def choice_button(audit: Audit, words: Words, tap: taps.Choose, number: int) -> Button:
+    """Offer one choice of a setting, under the setting's number where its words do not tell."""
+    mark = "✓ " if in_force(tap.name, audit.room.settings) == tap.choice else ""
+    return Button(f"{number}: {mark}{words(f'choice-{tap.name}-{tap.choice}')}", tap)
 
 
 def close_page(audit: Audit, words: Words) -> Screen:

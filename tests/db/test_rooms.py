@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.audit.doings import Card, Post
 from bot.audit.model import Rhythm, RoomKey, RoomKind, Settings, Status
-from bot.db import SqlStore
+from bot.db import SqlStore, open_store
 from bot.services.ports import StoreAway
 from tests.db.people import ANN, FIRST, GROUP, NOON, TOOL, begin, by, load, note
 
@@ -125,3 +125,12 @@ async def test_an_audit_keeps_the_framework_it_began_with(store: SqlStore) -> No
     assert (await load(store, first.id)).framework == TOOL
     assert (await load(store, second.id)).framework == newer
     assert second.facilitator_id == ANN
+
+
+async def test_a_new_room_begins_with_the_operators_language_and_time_zone(sqlite_url: str) -> None:
+    beginning = Settings(language="en", time_zone="Europe/Dublin")
+    async with open_store(sqlite_url, beginning=beginning) as store:
+        audit = await begin(store)
+        assert audit.room.settings == beginning
+    async with open_store(sqlite_url) as store:
+        assert (await load(store, audit.id)).room.settings.time_zone == "Europe/Dublin"
