@@ -93,10 +93,15 @@ class Show:
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """Edit a message; False when it is gone and must be sent again."""
+        edit = self.bot.edit_message_text(
+            screen.text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard(screen)
+        )
+        return await self.edited(chat_id, edit)
+
+    async def edited(self, chat_id: int, edit: Awaitable[object]) -> bool:
+        """Carry an edit out; False when its message is gone, or stayed behind in a chat that has moved."""
         try:
-            await self.bot.edit_message_text(
-                screen.text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard(screen)
-            )
+            await edit
         except ChatMigrated as moved:
             await self.follow(chat_id, moved.new_chat_id)
             return False
@@ -158,23 +163,14 @@ class Show:
     async def new_photo(self, chat_id: int, message_id: int, picture: bytes, screen: Screen) -> bool:
         """Put another picture and caption in place of a posted one; False when it is gone."""
         media = InputMediaPhoto(picture, caption=screen.text, parse_mode="HTML")
-        try:
-            await self.bot.edit_message_media(
-                media,
-                chat_id=chat_id,
-                message_id=message_id,
-                reply_markup=keyboard(screen),
-                api_kwargs={"parse_mode": None},  # the library would add its default, which the method does not know
-            )
-        except ChatMigrated as moved:
-            await self.follow(chat_id, moved.new_chat_id)
-            return False
-        except BadRequest as error:
-            if is_gone(error):
-                return False
-            if "not modified" not in error.message.lower():
-                raise
-        return True
+        edit = self.bot.edit_message_media(
+            media,
+            chat_id=chat_id,
+            message_id=message_id,
+            reply_markup=keyboard(screen),
+            api_kwargs={"parse_mode": None},  # the library would add its default, which the method does not know
+        )
+        return await self.edited(chat_id, edit)
 
     async def answer(self, query: CallbackQuery, text: str = "", *, url: str | None = None, loud: bool = False) -> None:
         """Answer a tap; one that came too late to be answered has still had its effect."""
