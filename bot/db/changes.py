@@ -27,7 +27,7 @@ from bot.db.audits import COUNTS
 from bot.db.contents import ContentLook
 from bot.db.parts import Parts, counted
 from bot.db.rows import cells
-from bot.db.session import inserts, upsert
+from bot.db.session import around, inserts, is_later, upsert
 from bot.db.tables import action, answer, audit, dissent, framework, member, note, rating, reveal, room, trail
 from bot.services.ports import StoreAway
 
@@ -74,7 +74,7 @@ PUT_NOTE = {
     dialect: statement.on_conflict_do_update(
         index_elements=["chat_id", "message_id"],
         set_={name: statement.excluded[name] for name in ("kind", "target", "text", "edited_at", "update_id")},
-        where=statement.excluded.update_id > note.c.update_id,
+        where=is_later(statement, note, func.coalesce(note.c.edited_at, note.c.at)),
     ).returning(note.c.audit_id)
     for dialect, statement in inserts(note).items()
 }
@@ -143,7 +143,8 @@ class ChangeWork(ContentLook):
     async def put_answer(self, audit_id: int, answer: Answer) -> bool:
         """Keep the agreed score of a statement."""
         await self.claim(audit_id)
-        if not await self.run(PUT_ANSWER[self.dialect], audit_id=audit_id, **cells(answer), dropped=False):
+        row = {"audit_id": audit_id, **cells(answer), "dropped": False}
+        if not await self.run(PUT_ANSWER[self.dialect], **row, **around(answer.at)):
             return False
         self.change(audit_id, lambda parts: parts.with_answer(answer))
         return True
@@ -157,7 +158,8 @@ class ChangeWork(ContentLook):
     async def put_rating(self, audit_id: int, rating: Rating, update_id: int) -> bool:
         """Keep one member's own value at one attempt."""
         await self.claim(audit_id)
-        if not await self.run(PUT_RATING[self.dialect], audit_id=audit_id, **cells(rating), update_id=update_id):
+        row = {"audit_id": audit_id, **cells(rating), "update_id": update_id}
+        if not await self.run(PUT_RATING[self.dialect], **row, **around(rating.at)):
             return False
         self.change(audit_id, lambda parts: parts.with_rating(rating))
         return True
@@ -187,7 +189,7 @@ class ChangeWork(ContentLook):
         await self.claim(audit_id)
         place = {"audit_id": audit_id, "chat_id": chat_id, "message_id": message_id, "update_id": update_id}
         said = {name: value for name, value in cells(note).items() if name != "id"}
-        row = await self.first(PUT_NOTE[self.dialect], **place, **said)
+        row = await self.first(PUT_NOTE[self.dialect], **place, **said, **around(note.edited_at or note.at))
         if row is None:
             return False
         counts = (await self.grouped(COUNTS, [row.audit_id])).get(row.audit_id, [])
