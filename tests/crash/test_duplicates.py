@@ -23,6 +23,8 @@ DEEDS = st.lists(
 CHANCE = st.randoms(use_true_random=False)
 FEW = settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 RHYTHMS = pytest.mark.parametrize("rhythm", list(Rhythm))
+# The bot's thread may draw a random number just while Hypothesis, in its own, looks whether a strategy has done so.
+pytestmark = pytest.mark.filterwarnings("ignore:Do not use the .random. module:hypothesis.errors.HypothesisWarning")
 Order = Callable[[Sequence[Waiting]], list[Waiting]]
 
 
