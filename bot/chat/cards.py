@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from time import monotonic
 
@@ -41,6 +41,7 @@ class Drawing:
 
     wanted: Audit
     asked: int = 0
+    pressed: int = 0
     task: asyncio.Task[None] | None = None
     seen: Seen = ()
     drawn_at: float = 0.0
@@ -74,10 +75,14 @@ class Cards:
         self.drawings: dict[int, Drawing] = {}
         self.marks = Marks(store)
 
-    def refresh(self, audit: Audit) -> None:
-        """Have the card of an audit redrawn soon; what comes meanwhile is drawn with it."""
+    def refresh(self, audit: Audit, pressed: int = 0) -> None:
+        """Have the card of an audit redrawn soon; what comes meanwhile is drawn with it.
+
+        `pressed` is the card that was tapped: one sent just before a crash is known only from this.
+        """
         drawing = self.drawings.setdefault(audit.id, Drawing(audit))
         drawing.asked += 1
+        drawing.pressed = max(drawing.pressed, pressed)
         if audit.version >= drawing.wanted.version:
             drawing.wanted = audit
         if what_shows(audit) != drawing.seen:
@@ -112,7 +117,7 @@ class Cards:
 
     async def draw(self, audit: Audit) -> None:
         """Edit the live card, or send it again where it has scrolled away or is gone."""
-        card = await looking.live_card(self.store, audit.id)
+        card = await self.live(audit)
         screen = await self.screen(audit)
         if card is None or self.is_lost(card, audit):
             await self.send(audit, screen, instead_of=card)
@@ -120,6 +125,17 @@ class Cards:
             await self.keep(card, audit)
         else:
             await self.send(audit, screen, instead_of=None)
+
+    async def live(self, audit: Audit) -> Card | None:
+        """Give the live card; one that is pressed below it was sent just before a crash, and is the live one now."""
+        card = await looking.live_card(self.store, audit.id)
+        drawing = self.drawings.get(audit.id)
+        pressed = drawing.pressed if drawing else 0
+        if card is None or card.chat_id != audit.room.key.chat_id or pressed <= card.message_id:
+            return card
+        found = replace(card, message_id=pressed)
+        await looking.put_card(self.store, found)
+        return found
 
     async def screen(self, audit: Audit) -> Screen:
         """Give the card as it should stand now."""

@@ -53,9 +53,9 @@ class Context(CallbackContext[ExtBot[Any], dict[str, Any], dict[str, Any], dict[
         """Give the database."""
         return self.desk.store
 
-    async def settle(self, turn: Turn) -> None:
-        """Bring the card up to date and set the posts going that a turn left behind."""
-        self.desk.cards.refresh(turn.audit)
+    async def settle(self, turn: Turn, pressed: int = 0) -> None:
+        """Bring the card (the one that was pressed, if it was one) up to date and set the posts going that are due."""
+        self.desk.cards.refresh(turn.audit, pressed)
         if turn.due:
             await self.desk.posting.enqueue(turn.due)
 

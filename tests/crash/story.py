@@ -74,7 +74,7 @@ class Story:
                     await bot.killed()
                     self.check_that_nothing_is_missing()
                     bot = await self.begins_a_life(address)
-                await person
+                await asyncio.wait_for(person, 60)
                 await self.stage.until(lambda: len(self.record.posts()) >= DOMAINS + 1, 20)
                 await self.stage.until(lambda: len(self.pictures()) >= DOMAINS + 1, 20)
                 ended = await bot.told_to_stop()

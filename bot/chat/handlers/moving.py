@@ -36,7 +36,7 @@ async def tell(context: Context, tapped: Tapped, turn: Turn) -> None:
     words = words_for(tapped.language)
     said = "" if turn.done in QUIET else words(turn.done, number=turn.audit.current)
     await context.desk.show.answer(tapped.query, said, loud=bool(said))
-    await context.settle(turn)
+    await context.settle(turn, tapped.message_id)
     if turn.done == "all-answered":
         screen = menu.close_page(turn.audit, context.room_words(turn.audit))
         await context.desk.show.send(turn.audit.room.key, screen)

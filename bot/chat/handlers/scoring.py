@@ -23,7 +23,7 @@ async def score(update: Update, context: Context) -> None:
     turn = await scoring.score(
         context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement, value=tap.value
     )
-    await context.settle(turn)
+    await context.settle(turn, tapped.message_id)
     await context.desk.show.answer(tapped.query)
 
 
@@ -47,7 +47,8 @@ async def keep_rating(context: Context, tapped: Tapped, tap: taps.OnStatement, v
     )
     words = words_for(tapped.language)
     await context.desk.show.answer(tapped.query, words(turn.done or "rated", value="" if value is None else value))
-    await context.settle(turn)
+    in_the_group = tapped.place.key.chat_id == turn.audit.room.key.chat_id
+    await context.settle(turn, tapped.message_id if in_the_group else 0)
     await refresh_seat(context, tapped, turn.audit)
 
 
@@ -67,7 +68,7 @@ async def reveal(update: Update, context: Context) -> None:
     tap = taps.Reveal.unpack(tapped.data)
     turn = await rating.reveal(context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement)
     await context.desk.show.answer(tapped.query)
-    await context.settle(turn)
+    await context.settle(turn, tapped.message_id)
 
 
 async def undo_reveal(update: Update, context: Context) -> None:
@@ -76,7 +77,7 @@ async def undo_reveal(update: Update, context: Context) -> None:
     tap = taps.UndoReveal.unpack(tapped.data)
     turn = await rating.undo_reveal(context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement)
     await context.desk.show.answer(tapped.query, words_for(tapped.language)(turn.done))
-    await context.settle(turn)
+    await context.settle(turn, tapped.message_id)
 
 
 async def score_again(update: Update, context: Context) -> None:
@@ -85,7 +86,7 @@ async def score_again(update: Update, context: Context) -> None:
     tap = taps.ScoreAgain.unpack(tapped.data)
     turn = await rating.score_again(context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement)
     await context.desk.show.answer(tapped.query, words_for(tapped.language)(turn.done))
-    await context.settle(turn)
+    await context.settle(turn, tapped.message_id)
 
 
 async def agree(update: Update, context: Context) -> None:
@@ -95,7 +96,7 @@ async def agree(update: Update, context: Context) -> None:
     turn = await rating.agree(
         context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement, value=tap.value
     )
-    await context.settle(turn)
+    await context.settle(turn, tapped.message_id)
     await context.desk.show.answer(tapped.query)
 
 
