@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -99,9 +100,12 @@ async def warmed() -> None:
 
 
 def leave_when_told() -> None:
-    """Leave at once on a signal that comes while the bot is still being loaded: there is nothing in hand."""
+    """Leave at once on a signal that comes while the bot is still being loaded: there is nothing in hand.
+
+    Not by `SystemExit`, which would be raised in the middle of somebody's import and may be swallowed there.
+    """
     for name in SIGNALS:
-        signal.signal(name, lambda _number, _frame: sys.exit(0))
+        signal.signal(name, lambda _number, _frame: os._exit(0))
 
 
 @app.command()
