@@ -133,9 +133,9 @@ def setting_line(number: int, name: str, audit: Audit, words: Words) -> str:
 
 
 def choice_button(audit: Audit, words: Words, tap: taps.Choose, number: int) -> Button:
-    """Offer one choice of a setting, under the setting's number where its words do not tell."""
+    """Offer one choice of a setting, with the setting's number, as its words alone do not tell."""
     mark = "✓ " if in_force(tap.name, audit.room.settings) == tap.choice else ""
-    return Button(f"{number}: {mark}{words(f'choice-{tap.name}-{tap.choice}')}", tap)
+    return Button(f"{mark}{words(f'choice-{tap.name}-{tap.choice}')} · {number}", tap)
 
 
 def close_page(audit: Audit, words: Words) -> Screen:
