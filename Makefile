@@ -19,7 +19,7 @@ test: .venv/.tests
 	@failed=; \
 	.venv/bin/ruff check --quiet || failed=1; \
 	.venv/bin/mypy --no-error-summary || failed=1; \
-	.venv/bin/pytest -n $(JOBS) --dist worksteal || failed=1; \
+	.venv/bin/pytest -n $(JOBS) --dist loadfile || failed=1; \
 	test -z "$$failed"
 
 bench: .venv/.tests
