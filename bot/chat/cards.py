@@ -100,10 +100,19 @@ class Cards:
             drawing.seen, drawing.drawn_at = what_shows(audit), self.clock()
             try:
                 await self.draw(audit)
+                await self.look_again(drawing, audit)
             except (TelegramError, StoreAway) as error:
                 log.warning("card-not-drawn", audit=audit.id, error=type(error).__name__, why=str(error))
             except Exception:
                 log.exception("card-broken", audit=audit.id)
+
+    async def look_again(self, drawing: Drawing, drawn: Audit) -> None:
+        """Draw once more where another process has changed the audit meanwhile: whoever draws last draws the newest."""
+        async with self.store.read() as look:
+            newest = await look.audit(drawn.id)
+        if newest is not None and newest.version > max(drawn.version, drawing.wanted.version):
+            drawing.wanted = newest
+            drawing.asked += 1
 
     async def pause(self, drawing: Drawing) -> None:
         """Wait with a group's card that would only count on, until its time has come or something happens."""
