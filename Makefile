@@ -7,23 +7,50 @@ JOBS ?= 2
 RUN := .venv/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--no-header pyproject.toml
+	--no-header
 
-.PHONY: demo test bench pictures lock clean
+COVERING := -k "not postgres" tests/audit tests/services tests/actions/test_calendar.py tests/governance/test_chain.py tests/identifiers bot/audit bot/services
+
+# Every test that starts a process of ours would compile all of it again.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: demo test bench audit gate mutants coverage pictures lock clean
 
 demo: .venv/.runtime
 	@$(RUN) -m bot rehearse
 
-# All three speak, whatever the first ones found; pytest has the last word.
+# All three speak, whatever the first ones found; pytest has the last word. Its files come as they stand: by their
+# number of tests, as pytest-xdist likes it, the longest ones would come last and one worker would wait for the other.
 test: .venv/.tests
 	@failed=; \
 	.venv/bin/ruff check --quiet || failed=1; \
+	.venv/bin/ruff format --check --quiet || failed=1; \
 	.venv/bin/mypy --no-error-summary || failed=1; \
-	.venv/bin/pytest -n $(JOBS) --dist loadfile || failed=1; \
+	.venv/bin/pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder || failed=1; \
 	test -z "$$failed"
 
 bench: .venv/.tests
 	@$(RUN) -m tests.bench
+
+# What the gate makes of a corpus, by kind and by group of names; CORPUS and NAMES take files of your own.
+gate: .venv/.tests
+	@$(RUN) -m tests.identifiers $(if $(CORPUS),--corpus $(CORPUS)) $(if $(NAMES),--names $(NAMES)) $(if $(MISSES),--misses)
+
+# What the tests do not look at: known holes in what we depend on, risky code, the container built and run.
+audit: .venv/.tests build/audit/.tools
+	@.ci/audit
+
+# Small faults put into the rules and the use cases, one by one: which does nobody notice, no type and no test? Half an
+# hour; FAULTS="bot.services.seats*" looks at some. What one was: build/mutants/bin/mutmut show NAME. See docs/mutants.md.
+mutants: .venv/.tests build/mutants/.tools
+	@build/mutants/bin/mutmut run --max-children $(JOBS) $(if $(FAULTS),"$(FAULTS)")
+	@build/mutants/bin/mutmut results | grep -v "caught by type check" || true
+	@$(RUN) -m tests.faults
+
+# Which branches of the rules and the use cases no test takes.
+coverage: .venv/.tests build/mutants/.tools
+	@build/mutants/bin/python -m coverage run --data-file build/coverage -m pytest -p no:cacheprovider $(COVERING)
+	@build/mutants/bin/python -m coverage report --data-file build/coverage
 
 # The pictures in the README, from the real thing.
 pictures: .venv/.tests
@@ -31,11 +58,13 @@ pictures: .venv/.tests
 
 # What people run is what is tested: the tests' lock is made first and binds the other.
 lock: | build/lock/bin/uv
-	$(LOCK) --group dev -o requirements-dev.txt
-	$(LOCK) -c requirements-dev.txt -o requirements.txt
+	$(LOCK) pyproject.toml --group dev -o requirements-dev.txt
+	$(LOCK) pyproject.toml -c requirements-dev.txt -o requirements.txt
+	$(LOCK) --group audit -o requirements-audit.txt
+	$(LOCK) pyproject.toml --group dev --group mutants -c requirements-dev.txt -o requirements-mutants.txt
 
 clean:
-	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv build mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed; none was found. Name one with PYTHON=…"; exit 1; }
@@ -51,6 +80,16 @@ clean:
 	@echo "Installing what the bot and its tests need (once, a minute or two) …"
 	@$(INSTALL) -r requirements-dev.txt
 	@touch .venv/.runtime $@
+
+build/audit/.tools: requirements-audit.txt | .venv/bin/python
+	@$(RUN) -m venv build/audit
+	@build/audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+build/mutants/.tools: requirements-mutants.txt | .venv/bin/python
+	@$(RUN) -m venv build/mutants
+	@build/mutants/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 build/lock/bin/uv: | .venv/bin/python
 	@$(RUN) -m venv build/lock

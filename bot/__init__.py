@@ -3,12 +3,10 @@
 The rooms of the code. A room may import what stands below it and never a neighbour; `tests/shape` holds them to it.
 
     __main__    the command line
-    rehearsing, serving, exporting, comparing, ending
-                what one command does: the rehearsal, several processes, one document, rooms side by side, a
-                clear last line
+    commands    what one command does: the rehearsal, several processes, one document, rooms side by side
     app         joins the rooms into a running bot
     chat        Telegram's edge: updates come in, handlers tell the story, cards and refusals go out
-    web         the webhook, health and metrics
+    web         the webhook, health, metrics, and the pages for whoever has no Telegram
     posts       what is posted later and must survive a crash: summaries, documents, reminders
     rehearsal   a stand-in for Telegram, its page and its cast; shares no code with the rest
     config      settings, read once
@@ -32,4 +30,5 @@ The promises, which the tests try to break:
 7. Text that could identify a person is stopped before it is stored, logged or repeated.
 8. An old button does no harm.
 9. Unanswered, 0, not applicable and outside my agency's view are four different things.
+10. Every door opens on the same room: chat and page go by the same use cases, secrecy, gate and record.
 """

@@ -1,10 +1,10 @@
-"""The command line: run, serve, rehearse, check, export, compare, migrate, backup."""
+"""The command line: run, serve, rehearse, check, export, verify, compare, migrate, hold, purge, backup, restore."""
 
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -13,18 +13,27 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.exceptions import TyperException
 
-from bot.config import ConfigError, Settings, read_settings
+from bot.config import Config, ConfigError, read_settings
 from bot.logs import set_up_logs
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
-WARM_UP_AFTER = 2.0
-"""Seconds; the first answers come first."""
+
+New = Annotated[bool, typer.Option("--new", help="Begin with an empty database though there was one.")]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
-def settled() -> Settings:
+@app.callback()
+def before_all() -> None:
+    """Score a framework audit together in a Telegram chat."""
+    from bot.commands.dumps import no_core_dumps  # noqa: PLC0415 - the map of commands is quick without
+
+    no_core_dumps()
+
+
+def settled() -> Config:
     """Read the settings and set the logs up, or end with what is wrong."""
     try:
         settings = read_settings()
@@ -48,11 +57,7 @@ def until_told(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> No
         stop = asyncio.Event()
         for name in SIGNALS:
             asyncio.get_running_loop().add_signal_handler(name, stop.set)
-        warming = asyncio.create_task(warmed())
-        try:
-            await work(stop)
-        finally:
-            warming.cancel()
+        await work(stop)
 
     carried_out(both())
 
@@ -74,7 +79,7 @@ def once(work: Coroutine[Any, Any, None]) -> None:
 
 def carried_out(work: Coroutine[Any, Any, None]) -> None:
     """Run on a loop of its own; what an operator must mend ends it with clear lines, a bug stays loud."""
-    from bot.ending import reason  # noqa: PLC0415 - the errors it names are slow to import
+    from bot.commands.failure import reason  # noqa: PLC0415 - the errors it names are slow to import
 
     try:
         asyncio.run(work)
@@ -83,20 +88,6 @@ def carried_out(work: Coroutine[Any, Any, None]) -> None:
         if sentence is None:
             raise
         raise SystemExit(stopped(sentence)) from None
-
-
-async def warmed() -> None:
-    """Load what pictures need in a thread, soon after the start, so that the first one does not hold the loop.
-
-    What is loaded stays for ever: frozen, it is not gone through again and again by the collector, which would hold
-    the loop for 80 ms each time.
-    """
-    from bot.reports.charts.sheet import Sheet  # noqa: PLC0415 - only a bot that runs draws pictures
-
-    gc.freeze()
-    await asyncio.sleep(WARM_UP_AFTER)
-    await asyncio.to_thread(lambda: Sheet(10).save())
-    gc.freeze()
 
 
 def leave_when_told() -> None:
@@ -108,23 +99,59 @@ def leave_when_told() -> None:
         signal.signal(name, lambda _number, _frame: os._exit(0))
 
 
+def telegram_id(text: str | int) -> int:
+    """Read an id of Telegram's: a whole number of at most 52 bits (Bot API, `Chat.id`).
+
+    >>> telegram_id("-1001234567890")
+    -1001234567890
+    """
+    if not re.fullmatch(r"-?[0-9]{1,16}", str(text)) or abs(int(text)) >= 1 << 52:
+        sentence = f"{text} is no id of Telegram's: a whole number of at most 52 bits, as -1001234567890"
+        raise typer.BadParameter(sentence)
+    return int(text)
+
+
+def round_number(text: str | int) -> int:
+    """Read a round's number: 1, 2, 3 …; 0 is the last one.
+
+    >>> round_number("2")
+    2
+    """
+    if not re.fullmatch(r"[0-9]{1,4}", str(text)):
+        sentence = f"{text} is no round: 1, 2, 3 …"
+        raise typer.BadParameter(sentence)
+    return int(text)
+
+
+def prepared(*, new: bool) -> Config:
+    """Read the settings and see that a database that was lost is not taken for a new one, or end with what is wrong."""
+    from bot.commands.first_start import prepare  # noqa: PLC0415 - not every command needs it
+
+    settings = settled()
+    try:
+        prepare(settings, datetime.now(UTC), new=new)
+    except ConfigError as error:
+        raise SystemExit(stopped(str(error))) from None
+    return settings
+
+
 @app.command()
-def run() -> None:
+def run(new: New = False) -> None:  # noqa: FBT002 - typer's way
     """Run the bot by long polling; migrates the database on start."""
     leave_when_told()
-    from bot.app import poll  # noqa: PLC0415 - only this command needs the whole bot
+    from bot.commands.run import run_polling  # noqa: PLC0415 - only this command needs the whole bot
 
-    settings = settled()
-    until_told(lambda stop: poll(settings, stop))
+    settings = prepared(new=new)
+    until_told(lambda stop: run_polling(settings, stop))
 
 
 @app.command()
-def serve() -> None:
+def serve(new: New = False) -> None:  # noqa: FBT002 - typer's way
     """Run the bot behind a webhook; several processes may share one Postgres."""
     leave_when_told()
-    from bot.serving import serve_webhook  # noqa: PLC0415 - only this command needs it
+    from bot.commands.serve import serve_webhook  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
+    settings = prepared(new=new)
     until_told(lambda stop: serve_webhook(settings, stop))
 
 
@@ -132,10 +159,10 @@ def serve() -> None:
 def rehearse(
     script: Annotated[bool, typer.Option("--script", help="Play a whole audit and exit.")] = False,  # noqa: FBT002 - typer's way
     out: Annotated[Path, typer.Option("--out", help="Where --script leaves pictures and documents.")] = Path("out"),
-    port: Annotated[int, typer.Option(help="Port of the page.")] = 8081,
+    port: Annotated[int, typer.Option(help="Port of the page.", min=0, max=65535)] = 8081,
 ) -> None:
     """Open the rehearsal: the real bot and a stand-in for Telegram, no token, no network."""
-    from bot.rehearsing import rehearse_page, rehearse_script  # noqa: PLC0415 - only this command needs it
+    from bot.commands.rehearse import rehearse_page, rehearse_script  # noqa: PLC0415 - only this command needs it
 
     set_up_logs("warning")
     if script:
@@ -159,14 +186,16 @@ def check(files: list[Path]) -> None:
 
 @app.command()
 def export(
-    chat: Annotated[int, typer.Option(help="The chat's id, as Telegram numbers it.")],
-    form: Annotated[str, typer.Option("--format", help="json, csv, xlsx, pdf or docx.")] = "json",
-    number: Annotated[int, typer.Option("--round", help="Which round; the last one by default.")] = 0,
-    thread: Annotated[int, typer.Option(help="The topic's thread id, in a forum.")] = 0,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="The file to write.")] = None,
+    chat: Annotated[int, typer.Option(help="The chat's id, as Telegram numbers it.", parser=telegram_id)],
+    form: Annotated[str, typer.Option("--format", help="json, pdf, xlsx …; any other lists all.")] = "json",
+    number: Annotated[
+        int, typer.Option("--round", help="Which round; the last one by default.", parser=round_number)
+    ] = 0,
+    thread: Annotated[int, typer.Option(help="The topic's thread id, in a forum.", parser=telegram_id)] = 0,
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="The file to write; - is standard output.")] = None,
 ) -> None:
     """Write one document of an audit."""
-    from bot.exporting import Wanted, export_document  # noqa: PLC0415 - only this command needs it
+    from bot.commands.export import Wanted, export_document  # noqa: PLC0415 - only this command needs it
 
     settings = settled()
     wanted = Wanted(chat, thread, number, form, out, datetime.now(UTC))
@@ -174,12 +203,29 @@ def export(
 
 
 @app.command()
+def verify(
+    file: Annotated[Path | None, typer.Argument(help="An audit's JSON; without it the database is checked.")] = None,
+    chat: Annotated[int, typer.Option(help="One chat's id; all by default.", parser=telegram_id)] = 0,
+    head: Annotated[str, typer.Option(help="The seal of the record that a document bears.")] = "",
+) -> None:
+    """Check that no line of a trail was changed, removed, added or moved since it was written."""
+    if file is not None:
+        from bot.commands import verifier  # noqa: PLC0415 - only this command needs it
+
+        sys.exit(verifier.verify([str(file), *([head] if head else [])]))
+    from bot.commands.verify import verify_trails  # noqa: PLC0415 - only this command needs it
+
+    settings = settled()
+    once(verify_trails(settings, chat, head))
+
+
+@app.command()
 def compare(
     framework: Annotated[str, typer.Option(help="The framework's id, as its file says.")],
-    out: Annotated[Path, typer.Option("-o", "--out", help="The workbook to write.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The workbook to write; - is standard output.")],
 ) -> None:
     """Compare the rooms that agreed to it: domain means, coverage, change, and a heat map; no notes."""
-    from bot.comparing import Comparison, compare_rooms  # noqa: PLC0415 - only this command needs it
+    from bot.commands.compare import Comparison, compare_rooms  # noqa: PLC0415 - only this command needs it
 
     settings = settled()
     wanted = Comparison(framework, out, datetime.now(UTC))
@@ -187,26 +233,74 @@ def compare(
 
 
 @app.command()
-def migrate() -> None:
+def migrate(new: New = False) -> None:  # noqa: FBT002 - typer's way
     """Bring the database to the newest version."""
     from bot.db import migrate as to_head  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
+    settings = prepared(new=new)
     once(to_head(settings.database_url))
 
 
 @app.command()
 def backup(file: Path) -> None:
-    """Write a consistent copy of a SQLite database while the bot runs."""
-    from bot.db import backup as copy_to  # noqa: PLC0415 - only this command needs it
+    """Write a consistent copy of a SQLite database while the bot runs, and name the rounds in it."""
+    from bot.commands.keeping import write_backup  # noqa: PLC0415 - only this command needs it
 
     settings = settled()
-    once(copy_to(settings.database_url, file))
+    once(write_backup(settings, file))
+
+
+@app.command()
+def restore(file: Path) -> None:
+    """Put a backup in the place of the database; what was purged or forgotten since is not brought back."""
+    from bot.commands.keeping import restore_backup  # noqa: PLC0415 - only this command needs it
+
+    settings = settled()
+    once(restore_backup(settings, file))
+
+
+Chat = Annotated[int, typer.Option(help="The chat's id, as Telegram numbers it.", parser=telegram_id)]
+Topic = Annotated[int, typer.Option(help="The topic's thread id, in a forum.", parser=telegram_id)]
+
+
+@app.command()
+def hold(
+    chat: Chat = 0,
+    thread: Topic = 0,
+    reason: Annotated[str, typer.Option(help="Why; it stands in the trail.")] = "",
+    lift: Annotated[bool, typer.Option("--lift", help="End every hold; what was hidden is destroyed.")] = False,  # noqa: FBT002 - typer's way
+    all_rooms: Annotated[bool, typer.Option("--all", help="Every room.")] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Forbid that anything of a room is destroyed, lift that, or list what is held."""
+    from bot.commands.keeping import Rooms, change_holds  # noqa: PLC0415 - only this command needs it
+
+    settings = settled()
+    once(change_holds(settings, Rooms(chat, thread, datetime.now(UTC)), reason, lift=lift, all_rooms=all_rooms))
+
+
+@app.command()
+def purge(
+    chat: Chat,
+    number: Annotated[int, typer.Option("--round", help="Which round.", parser=round_number)],
+    thread: Topic = 0,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Destroy a closed round in everything the bot keeps; one line is left."""
+    from bot.commands.keeping import Rooms, purge_round  # noqa: PLC0415 - only this command needs it
+
+    settings = settled()
+    once(purge_round(settings, Rooms(chat, thread, datetime.now(UTC)), number, dry_run=dry_run))
 
 
 def main() -> None:
     """Be called as `python -m bot`."""
-    app()
+    os.umask(0o077)  # whatever is written is for its owner alone
+    try:
+        ended = app(standalone_mode=False)
+    except TyperException as error:  # a word it does not know; the library would draw a box around it
+        stopped(error.format_message())
+        raise SystemExit(error.exit_code) from None
+    raise SystemExit(ended or 0)
 
 
 if __name__ == "__main__":

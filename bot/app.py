@@ -5,45 +5,39 @@ from __future__ import annotations
 import asyncio
 import gc
 import secrets
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
 
 import structlog
-from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, LinkPreviewOptions
-from telegram.constants import ParseMode
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import ApplicationBuilder, ContextTypes, Defaults
-from telegram.request import BaseRequest
 
+from bot import services
 from bot.audit.framework import Framework
-from bot.audit.model import Settings as RoomSettings
+from bot.audit.model import Settings
+from bot.chat.allowance import Haste
+from bot.chat.application import Request, ToldToStop, build, columns_of, reach
 from bot.chat.budget import Budget
-from bot.chat.cards import Cards, Scrolled
-from bot.chat.context import BotApplication, Context, Desk
+from bot.chat.card_messages import Scrolled
+from bot.chat.cards import Cards
+from bot.chat.desk import Desk
 from bot.chat.dispatch import Dispatch
-from bot.chat.intake import Intake, unless
+from bot.chat.intake import Intake, Polling
+from bot.chat.introduction import introduce
 from bot.chat.lanes import Lanes, Seen
-from bot.chat.routes import COMMANDS, routes
+from bot.chat.outbox import Outbox
+from bot.chat.router import BotApplication, SetAside
+from bot.chat.routes import routes
+from bot.chat.seat_cards import SeatCards
 from bot.chat.show import Show
-from bot.config import Settings
+from bot.chat.strays import Strays
+from bot.config import Config
 from bot.db import SqlStore, migrate, open_store
 from bot.library import read_library
-from bot.posts import Pace, posting
-from bot.services import housing, opening
-from bot.text import languages
+from bot.posts import Pace, Placer, posting
 
 log = structlog.get_logger()
-
-LONGEST_WAIT = 30.0
-"""Seconds between two tries to reach Telegram at start, at most."""
-
-
-class ToldToStop(Exception):
-    """The bot was told to stop before it was ready; nothing is in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +48,8 @@ class Running:
     store: SqlStore
     lanes: Lanes
     cards: Cards
+    outbox: Outbox
+    desk: Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +63,9 @@ class Outfit:
 
 @asynccontextmanager
 async def running(
-    settings: Settings,
+    settings: Config,
     *,
-    request: BaseRequest | None = None,
+    request: Request | None = None,
     budget: Budget | None = None,
     seen: Seen | None = None,
     pace: Pace | None = None,
@@ -77,16 +73,18 @@ async def running(
 ) -> AsyncIterator[Running]:
     """Put a bot together: database at the newest version, library read, Telegram reached, durable work taken up.
 
-    Raises what an operator must mend: `FrameworkError`, `SchemaTooNew`, `StoreAway`, `InvalidToken`, `ConfigError`;
+    Raises what an operator must mend: `FrameworkError`, `SchemaTooNew`, `StoreAway`, `UnknownToken`, `ConfigError`;
     and `ToldToStop` when `stop` is set before Telegram was reached.
     """
     library = read_library(settings.frameworks)
     await migrate(settings.database_url)
-    beginning = RoomSettings(language=settings.language, time_zone=settings.time_zone)
-    async with open_store(settings.database_url, beginning=beginning) as store:
-        application = build(settings, request, budget or Budget())
-        await insist(application.initialize, stop or asyncio.Event())
-        log.info("telegram-reached", bot=application.bot.id)
+    beginning = Settings(language=settings.language, time_zone=settings.time_zone)
+    kept = settings.retention_months
+    async with open_store(settings.database_url, beginning=beginning, longest_kept=kept) as store:
+        application = build(
+            settings.bot_token(), settings.base_url, settings.base_file_url, request, budget or Budget()
+        )
+        await reach(application, stop or asyncio.Event())
         try:
             async with at_work(settings, application, store, Outfit(library, seen, pace)) as bot:
                 yield bot
@@ -96,102 +94,71 @@ async def running(
 
 @asynccontextmanager
 async def at_work(
-    settings: Settings, application: BotApplication, store: SqlStore, outfit: Outfit
+    settings: Config, application: BotApplication, store: SqlStore, outfit: Outfit
 ) -> AsyncIterator[Running]:
     """Lay out the desk, take up the posts and cards that were left, and hand over a bot at work."""
     seen = Scrolled()
-    show = Show(application.bot, seen.notice, partial(housing.move, store))
-    cards = Cards(store, show, seen)
-    library = outfit.library
-    lanes = Lanes(Dispatch(application), seen=outfit.seen)
-    work = posting(
-        store, show, url=settings.posts_url, redraw_cards=cards.refresh, clock=now, pace=outfit.pace
+    show = Show(
+        application.bot, seen.notice, partial(services.chats.move, store), partial(services.chats.topic_gone, store)
     )
+    outbox = Outbox(show)
+    seats = SeatCards(store, outbox, Strays(store, show, seen.newest_before))
+    cards = Cards(store, show, seen, follow=seats.follow)
+    library = outfit.library
+    lanes = Lanes(Dispatch(application), seen=outfit.seen, aside=SetAside(outbox))
+    placer = Placer(store, replace(show, haste=Haste.LATER), now)
+    work = posting(placer, url=settings.posts_url, redraw_cards=cards.catch_up, pace=outfit.pace)
     async with work as posts:
-        application.bot_data["desk"] = Desk(store, library, show, cards, posts, new_token)
-        introduction = asyncio.create_task(introduce(application))
+        application.add_handlers(routes(columns_of(library.values())))
+        pages = settings.public_url or ""
+        desk = Desk(store, library, show, outbox, cards, seats, posts, new_token, placer.workshop, pages)
+        application.bot_data["desk"] = desk
+        introduction = asyncio.create_task(introduce(application, library.values(), show.whispers))
         await notice_changes(store, library)
+        await services.holds.hold_what_is_there(store, library.values(), now())
+        await store.write_remains()
         gc.freeze()  # what is loaded stays: looking through it again and again would hold every room for 0.1 s
         try:
-            yield Running(application, store, lanes, cards)
+            yield Running(application, store, lanes, cards, outbox, desk)
         finally:
             introduction.cancel()
             await asyncio.gather(introduction, return_exceptions=True)
             await lanes.close()
-            await cards.settled()
-
-
-def build(settings: Settings, request: BaseRequest | None, budget: Budget) -> BotApplication:
-    """Make the library's application: no updater, no persistence, our budget, HTML by default."""
-    defaults = Defaults(
-        parse_mode=ParseMode.HTML,
-        link_preview_options=LinkPreviewOptions(is_disabled=True),
-        allow_sending_without_reply=True,
-    )
-    builder: Any = (
-        ApplicationBuilder()
-        .token(settings.bot_token())
-        .base_url(settings.base_url)
-        .base_file_url(settings.base_file_url)
-        .updater(None)
-        .job_queue(None)
-        .rate_limiter(budget)
-        .defaults(defaults)
-        .context_types(ContextTypes(context=Context))
-    )
-    if request is not None:
-        builder = builder.request(request)
-    application: BotApplication = builder.build()
-    application.add_handlers(routes())
-    return application
-
-
-async def insist(ask: Callable[[], Coroutine[Any, Any, object]], stop: asyncio.Event) -> None:
-    """Ask Telegram for what nothing goes on without, patiently where the network is away.
-
-    Raises `InvalidToken`, `BadRequest`, and `ToldToStop` once `stop` is set.
-    """
-    wait = 1.0
-    while not stop.is_set():
-        try:
-            await unless(stop, ask())
-        except (InvalidToken, BadRequest):
-            raise
-        except (NetworkError, RetryAfter) as error:
-            log.warning("telegram-not-reached", error=type(error).__name__, again_in=wait)
-            await unless(stop, asyncio.sleep(wait))
-            wait = min(wait * 2, LONGEST_WAIT)
-        else:
-            break
-    if stop.is_set():
-        raise ToldToStop
-
-
-async def introduce(application: BotApplication) -> None:
-    """Register the commands by kind of chat, in every language there is a catalogue for."""
-    try:
-        for code, words in languages().items():
-            commands = [BotCommand(name, words(f"command-{name}")) for name, _ in COMMANDS]
-            for scope in (BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()):
-                language = None if code == "en" else code
-                await application.bot.set_my_commands(commands, scope=scope, language_code=language)
-    except TelegramError as error:
-        log.warning("commands-not-registered", error=type(error).__name__)
+            await cards.close()
+            await outbox.close()
+            await seats.settled()
 
 
 async def notice_changes(store: SqlStore, library: Mapping[str, Framework]) -> None:
     """Say which open audits go on with an older text than the library's file."""
-    for audit in await opening.pinned_elsewhere(store, library):
-        log.warning("framework-changed", audit=audit.id, framework=audit.framework.id, hash=audit.framework.hash[:12])
+    for framework, digest, audits in await services.audits.pinned_elsewhere(store, library):
+        log.warning("framework-changed", framework=framework, hash=digest[:12], audits=audits)
+
+
+Beside = Callable[[Running], AbstractAsyncContextManager[None]]
+
+
+def alone(_bot: Running) -> AbstractAsyncContextManager[None]:
+    """Have nothing else open."""
+    return nullcontext()
 
 
 async def poll(
-    settings: Settings, stop: asyncio.Event, *, request: BaseRequest | None = None, budget: Budget | None = None
+    settings: Config,
+    stop: asyncio.Event,
+    *,
+    request: Request | None = None,
+    budget: Budget | None = None,
+    pace: Polling | None = None,
+    beside: Beside = alone,
 ) -> None:
-    """Run the bot by long polling until `stop`; what is in hand then is finished first."""
+    """Run the bot by long polling until `stop`; what is in hand then is finished first.
+
+    `beside` is what else is open while it runs, such as the pages.
+    """
     with suppress(ToldToStop):
-        async with running(settings, request=request, budget=budget, stop=stop) as bot:
-            await Intake(bot.application.bot, bot.lanes).run(stop)
+        async with running(settings, request=request, budget=budget, stop=stop) as bot, beside(bot):
+            await Intake(bot.application.bot, bot.lanes, pace=pace or Polling()).run(stop)
 
 
 def now() -> datetime:

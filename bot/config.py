@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
@@ -26,6 +27,12 @@ from bot.text import languages
 PREFIX = "AUDIT_BOT_"
 OWN_FRAMEWORKS = Path(__file__).parents[1] / "statements"
 IN_FILES = ("token", "webhook_secret", "database_url")
+
+
+SHARED = f"{PREFIX}SECRETS_MAY_BE_SHARED"
+YES = {"1", "true", "yes", "on"}
+OTHERS = 0o077
+"""The rights of everybody but a file's owner."""
 
 
 class ConfigError(Exception):
@@ -51,6 +58,16 @@ def web_address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
         raise ValueError("should begin with https:// (or http:// on your own network)")
     return text.rstrip("/")
+
+
+def page_address(text: str) -> str:
+    """Take the https address of the pages, without a path; http will do on one's own machine, for trying them out."""
+    parts = urlsplit(web_address(text))
+    if parts.path or parts.query or parts.fragment or parts.username or not parts.hostname:
+        raise ValueError("should be a host alone, as https://audit.example.org")
+    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise ValueError("should begin with https://: keys to people's answers pass there")
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def folder(path: Path) -> Path:
@@ -90,10 +107,11 @@ def strong_secret(secret: SecretStr) -> SecretStr:
 
 Database = Annotated[str, AfterValidator(known_database)]
 Address = Annotated[str, AfterValidator(web_address)]
+PageAddress = Annotated[str, AfterValidator(page_address)]
 Lower = BeforeValidator(lambda value: value.lower() if isinstance(value, str) else value)
 
 
-class Settings(BaseSettings):
+class Config(BaseSettings):
     """What an operator can set. The token and the webhook may be missing: not every command needs them."""
 
     model_config = SettingsConfigDict(
@@ -107,17 +125,24 @@ class Settings(BaseSettings):
     frameworks: Annotated[Path, AfterValidator(folder)] = Field(default=Path("statements"), validate_default=True)
     language: Annotated[str, AfterValidator(known_language)] = "en"
     time_zone: Annotated[str, AfterValidator(known_zone)] = "Europe/London"
+    secrets_may_be_shared: bool = False
+    retention_months: int = Field(default=24, ge=1, le=240)
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["console", "json"], Lower] = "console"
     webhook_url: Address | None = None
     webhook_secret: Annotated[SecretStr, AfterValidator(strong_secret)] | None = None
+    public_url: PageAddress | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
 
-    @property
-    def zone(self) -> ZoneInfo:
-        """The time zone of dates people see."""
-        return ZoneInfo(self.time_zone)
+    @model_validator(mode="after")
+    def posts_apart(self) -> Self:
+        """Refuse one file for both databases: that of the posts is made anew when it is damaged."""
+        if self.posts_database_url and "sqlite" in self.posts_database_url:
+            own, posts = (Path(make_url(url).database or "").resolve() for url in (self.database_url, self.posts_url))
+            if own == posts:
+                raise ValueError("AUDIT_BOT_POSTS_DATABASE_URL names the database itself; name another file")
+        return self
 
     @property
     def base_url(self) -> str:
@@ -174,19 +199,19 @@ def not_async(database_url: str) -> str:
     return database_url.replace("sqlite+aiosqlite:", "sqlite:", 1)
 
 
-def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+def read_settings(env_file: Path | None = Path(".env")) -> Config:
     """Read and check everything; raises `ConfigError` with one line a mistake."""
     given = {**(dotenv_values(env_file) if env_file else {}), **os.environ}
     refuse_unknown(given)
     try:
-        return Settings(**{"_env_file": env_file, **from_files(given)})
+        return Config(**{"_env_file": env_file, **from_files(given)})
     except ValidationError as error:
         raise ConfigError("\n".join(line(mistake) for mistake in error.errors(include_url=False))) from None
 
 
 def refuse_unknown(given: Iterable[str]) -> None:
     """Stop at a name that nobody reads: it is a slip that would otherwise go unnoticed."""
-    known = [PREFIX + name.upper() for name in (*Settings.model_fields, *(f"{name}_file" for name in IN_FILES))]
+    known = [PREFIX + name.upper() for name in (*Config.model_fields, *(f"{name}_file" for name in IN_FILES))]
     mistakes = []
     for name in sorted(given):
         if name.upper().startswith(PREFIX) and name.upper() not in known:
@@ -206,13 +231,19 @@ def from_files(given: dict[str, str | None]) -> dict[str, Any]:
             if name.removesuffix("_FILE") in by_name:
                 sentence = f"{name} and {name.removesuffix('_FILE')} are both set; set one."
                 raise ConfigError(sentence)
-            found[field] = read_secret(name, Path(path))
+            found[field] = read_secret(name, Path(path), shared=by_name.get(SHARED, "").lower() in YES)
     return found
 
 
-def read_secret(name: str, path: Path) -> str:
-    """Read one secret, without the newline that editors leave at the end."""
+def read_secret(name: str, path: Path, *, shared: bool) -> str:
+    """Read one secret, without the newline that editors leave at the end.
+
+    Raises `ConfigError` for a file that others may read, unless it is `shared` knowingly.
+    """
     try:
+        if path.stat().st_mode & OTHERS and not shared:
+            sentence = f"{name}: others can read {path}; chmod 600 it, or set {SHARED}=yes if that is meant."
+            raise ConfigError(sentence)
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         sentence = f"{name}: {path} cannot be read ({type(error).__name__})."

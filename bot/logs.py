@@ -17,7 +17,6 @@ from typing import Any, Literal, TextIO
 import httpx
 import structlog
 from structlog.typing import EventDict, WrappedLogger
-from telegram.error import TelegramError
 
 WORDS_OF_PEOPLE = frozenset(
     {"text", "caption", "update", "message", "body", "payload", "note", "first_name", "last_name", "username", "title"}
@@ -27,14 +26,15 @@ WORDS_OF_PEOPLE = frozenset(
 TOKEN = re.compile(r"\d{3,}:[\w-]{3,}|(?<=/bot)\d+(?::|%3A)[\w-]+", re.IGNORECASE)
 """A bot's token, by itself or in an address (Bot API, "Authorizing your bot")."""
 
-QUIET = ("httpx", "httpcore", "telegram", "dbos", "uvicorn.access", "sqlalchemy", "aiosqlite", "alembic", "matplotlib")
+QUIET = ("httpx", "httpcore", "telegram", "dbos", "uvicorn.access", "sqlalchemy", "aiosqlite", "alembic")
 """Libraries of which only warnings are of use; at DEBUG, and httpx at INFO, they would print tokens and messages."""
 
 TEMPLATES_ONLY = ("telegram", "sqlalchemy", "asyncio")
 """Libraries that put updates, parameters or errors into their lines: kept is the sentence, not what fills it."""
 
-HARMLESS = (TelegramError, httpx.HTTPError, OSError)
-"""Errors whose own words are about the network or the request, not about people."""
+HARMLESS = (httpx.HTTPError, OSError)
+HARMLESS_FROM = ("telegram.error", "bot.services.ports", "bot.db.outages")
+"""Errors, and modules of errors, whose own words are about networks, disks and requests, not about people."""
 
 
 def set_up_logs(level: str = "info", format: Literal["console", "json"] = "console", out: TextIO | None = None) -> None:  # noqa: A002 - as the setting is called
@@ -80,7 +80,7 @@ def errors_as_stacks(_logger: WrappedLogger, _method: str, event: EventDict) -> 
         event["exception"] = " < ".join(type(link).__name__ for link in chain(error))
         frames = traceback.extract_tb(error.__traceback__)
         event["frames"] = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
-        if isinstance(error, HARMLESS):
+        if isinstance(error, HARMLESS) or type(error).__module__ in HARMLESS_FROM:
             event["reason"] = str(error)
     return event
 

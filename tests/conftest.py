@@ -1,4 +1,4 @@
-"""The databases every test can ask for, and no test passed over unseen."""
+"""The databases every test can ask for, where their files are, and no test passed over unseen."""
 
 import os
 from collections.abc import Generator
@@ -7,30 +7,39 @@ import pytest
 
 from tests.databases import (
     database_url,
+    emptied_postgres_url,
     empty_postgres_url,
     empty_sqlite_url,
     empty_url,
     migrated_file,
     postgres,
     postgres_url,
+    shelf,
     sqlite_url,
     store,
 )
+from tests.memory import memory
 
 __all__ = [
     "database_url",
+    "emptied_postgres_url",
     "empty_postgres_url",
     "empty_sqlite_url",
     "empty_url",
     "migrated_file",
     "postgres",
     "postgres_url",
+    "shelf",
     "sqlite_url",
     "store",
 ]
 
 NONE_SKIPPED = "AUDIT_TESTS_NONE_SKIPPED"
 """Set by `.ci/run`, where a skipped test is a failed one."""
+
+
+if folder := memory():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)  # where pytest makes every `tmp_path`, in its workers too
 
 
 @pytest.hookimpl(wrapper=True)

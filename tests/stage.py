@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from bot.rehearsal import Stage
-from bot.rehearsal.errors import bad_request
-from bot.rehearsal.params import Upload
+from bot.rehearsal.standin.errors import bad_request
+from bot.rehearsal.standin.params import Upload
 from tests.contract import complaints
 
 

@@ -48,7 +48,8 @@ class Agreement:
     `values` has one entry an agency, by name. All numbers are on the framework's scale and None when every agency was
     outside its view: `median`, `lowest`, `highest`, `range` (their distance), `deviation` (mean absolute deviation from
     the median). `offered` is the median when it is a point of the scale; between two points the room is asked, so None.
-    `lowest_agencies` and `highest_agencies` are who can explain the two ends. `absent` are agencies that had not rated.
+    `lowest_agencies` and `highest_agencies` are who can explain the two ends. `absent` have not rated; `late` is
+    what those said that came after the reveal: it is in none of the numbers.
     """
 
     values: tuple[AgencyValue, ...]
@@ -64,6 +65,7 @@ class Agreement:
     offered: int | None
     lowest_agencies: tuple[str, ...]
     highest_agencies: tuple[str, ...]
+    late: tuple[AgencyValue, ...] = ()
 
 
 def verdict(values: Sequence[float], *, lowest: int, highest: int) -> Verdict:
@@ -148,7 +150,9 @@ def agreement(ratings: Sequence[Rating], reveal: Reveal | None = None, *, lowest
     (a room that never hid anything). `lowest` and `highest` are the scale's ends.
     """
     attempt = reveal.attempt if reveal else max((rating.attempt for rating in ratings), default=1)
-    values = by_agency([rating for rating in ratings if rating.attempt == attempt])
+    values = by_agency([rating for rating in ratings if rating.attempt == attempt and not rating.late])
+    known = {value.agency for value in values}
+    late = by_agency([one for one in ratings if one.attempt == attempt and one.late and one.agency not in known])
     inside = [value for _, value in values if value is not None]
     middle, least, most = middle_of(inside), min(inside, default=None), max(inside, default=None)
     away = deviation(inside) if inside else None
@@ -162,7 +166,8 @@ def agreement(ratings: Sequence[Rating], reveal: Reveal | None = None, *, lowest
         disagreement=None if away is None else disagreement(away, width=highest - lowest),
         verdict=verdict(inside, lowest=lowest, highest=highest),
         attempt=attempt,
-        absent=reveal.absent if reveal else (),
+        absent=tuple(one for one in reveal.absent if one not in {each.agency for each in late}) if reveal else (),
+        late=late,
         offered=int(middle) if middle is not None and middle.is_integer() else None,
         lowest_agencies=tuple(agency for agency, value in values if value is not None and value == least),
         highest_agencies=tuple(agency for agency, value in values if value is not None and value == most),
@@ -178,3 +183,9 @@ def agreements(audit: Audit, statement: StatementId) -> tuple[Agreement, ...]:
     ratings = audit.ratings.get(statement, ())
     ends = {"lowest": audit.framework.lowest, "highest": audit.framework.highest}
     return tuple(agreement(ratings, reveal, **ends) for reveal in reveals)
+
+
+def offered(audit: Audit, statement: StatementId) -> int | None:
+    """Give the point that the last reveal offers to agree at once: the median, where the agencies are close."""
+    revealed = agreements(audit, statement)
+    return revealed[-1].offered if revealed and revealed[-1].verdict is Verdict.AGREED else None

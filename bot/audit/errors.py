@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from bot.audit.messages import Aim
 
 
 class AuditError(Exception):
@@ -15,10 +18,22 @@ class AuditError(Exception):
         self.blanks = blanks
 
 
+class WordsRefused(Exception):
+    """Other words would do. `aim` is what these were for, as far as is known: there the others are kept."""
+
+    aim: Aim | None = None
+
+
 class UnknownStatement(AuditError):
     """No statement or domain has that number."""
 
     key = "error-unknown-statement"
+
+
+class NoColumn(AuditError):
+    """The framework takes no such text beside a score."""
+
+    key = "error-no-column"
 
 
 class OffScale(AuditError):
@@ -81,6 +96,24 @@ class MovedOn(Stale):
     key = "error-moved-on"
 
 
+class NotLastTime(AuditError):
+    """Nobody of the last round is left to be seated: for who did not take part in it, there is *Join*."""
+
+    key = "error-not-last-time"
+
+
+class AgencyIsHere(AuditError):
+    """A typed name is close to `agencies` that take part already; `aim` is what the text was for."""
+
+    key = "error-agency-is-here"
+
+
+class AgencyIsListed(AgencyIsHere):
+    """A typed name is close to `agencies` on the list."""
+
+    key = "error-agency-is-listed"
+
+
 class NoAgency(AuditError):
     """In this rhythm agencies rate, and this member speaks for none."""
 
@@ -91,6 +124,12 @@ class AlreadyRevealed(AuditError):
     """The ratings of this statement are in the open; a secret one comes too late."""
 
     key = "error-already-revealed"
+
+
+class AgencyScored(AuditError):
+    """The agency's score is in the reveal: it is not late."""
+
+    key = "error-agency-scored"
 
 
 class NotRevealed(AuditError):
@@ -117,34 +156,88 @@ class NotAgreed(AuditError):
     key = "error-not-agreed"
 
 
+class StillAhead(AuditError):
+    """Everybody still scores ahead: nothing is shown, agreed or moved before all is opened."""
+
+    key = "error-still-ahead"
+
+
+class AgreedMeanwhile(AuditError):
+    """The score was agreed before somebody asked to talk about it."""
+
+    key = "error-agreed-meanwhile"
+
+
+class NobodyAhead(AuditError):
+    """Nobody has scored anything yet: there is nothing to open."""
+
+    key = "error-nobody-ahead"
+
+
 class NoAttemptLeft(AuditError):
     """The statement was scored again as often as it may be."""
 
     key = "error-no-attempt-left"
 
 
-class EmptyText(AuditError):
+class EmptyText(AuditError, WordsRefused):
     """There is nothing in the text."""
 
     key = "error-empty-text"
 
 
-class TextTooLong(AuditError):
+class TextTooLong(AuditError, WordsRefused):
     """The text is longer than one message may be."""
 
     key = "error-text-too-long"
 
 
-class NotText(AuditError):
+class RestOfText(AuditError):
+    """The text is the rest of one that Telegram parted, and is not kept alone."""
+
+    key = "error-rest-of-text"
+
+
+class NotText(AuditError, WordsRefused):
     """A photo, voice message, file or sticker: only text can be a note."""
 
     key = "error-not-text"
+
+
+class NoteStays(AuditError):
+    """A note's message is another command now, or one that this framework takes no texts for."""
+
+    key = "error-note-stays"
+
+
+class NoteStaysText(AuditError):
+    """A note's message is a photo or a file now: only text can be a note."""
+
+    key = "error-note-stays-text"
+
+
+class NoteRemoved(AuditError):
+    """The note that a message was is removed, and no edit brings it back."""
+
+    key = "error-note-removed"
+
+
+class NoNote(AuditError):
+    """There is no such note (any more)."""
+
+    key = "error-no-note"
 
 
 class GroupOnly(AuditError):
     """The command belongs into a group."""
 
     key = "error-group-only"
+
+
+class AsChannel(AuditError):
+    """Who writes in the name of a channel cannot be told apart from others who do."""
+
+    key = "error-as-channel"
 
 
 class Anonymous(AuditError):
@@ -165,6 +258,12 @@ class WhichAudit(AuditError):
     key = "error-which-audit"
 
 
+class WhichStatement(AuditError):
+    """A reply to a card that moved on just when it was written: it is never guessed."""
+
+    key = "error-which-statement"
+
+
 class TooSoon(AuditError):
     """It was done a moment ago and may be done again only later."""
 
@@ -175,6 +274,12 @@ class LinkExpired(AuditError):
     """The link into the private chat is old, or was made for somebody else."""
 
     key = "error-link-expired"
+
+
+class NotOnTelegram(AuditError):
+    """Somebody who takes part by the pages cannot be made to lead the room in the chat."""
+
+    key = "error-not-on-telegram"
 
 
 class NotAdmin(AuditError):
@@ -189,13 +294,13 @@ class FacilitatorPresent(AuditError):
     key = "error-facilitator-present"
 
 
-class Identifies(AuditError):
+class Identifies(AuditError, WordsRefused):
     """The text certainly identifies a person; `kinds` says how, never the text. Nothing was kept."""
 
     key = "error-identifies"
 
 
-class MayIdentify(AuditError):
+class MayIdentify(AuditError, WordsRefused):
     """The text may identify a person; `kinds` says how. It passes when its writer says it is about a system."""
 
     key = "error-may-identify"
@@ -219,13 +324,31 @@ class NotOwner(AuditError):
     key = "error-not-owner"
 
 
-class NoDate(AuditError):
+class NoZone(AuditError, WordsRefused):
+    """There is no such time zone, or more than one."""
+
+    key = "error-no-zone"
+
+
+class NoDate(AuditError, WordsRefused):
     """The text is no date that could be understood."""
 
     key = "error-no-date"
 
 
-class DuePast(AuditError):
+class DayNotTime(NoDate):
+    """A time of day was given where a day is wanted."""
+
+    key = "error-day-not-time"
+
+
+class VagueDay(NoDate):
+    """A quarter, a half-term, a season: each place counts them in its own way."""
+
+    key = "error-vague-day"
+
+
+class DuePast(AuditError, WordsRefused):
     """The day an action would be due has gone by."""
 
     key = "error-due-past"
@@ -247,3 +370,21 @@ class Nowhere(AuditError):
     """A text replies to something that takes none."""
 
     key = "error-nowhere"
+
+
+class StillOpen(AuditError):
+    """An open round is never purged."""
+
+    key = "error-still-open"
+
+
+class IsHeld(AuditError):
+    """A hold is on: nothing of the room is destroyed."""
+
+    key = "error-is-held"
+
+
+class KeptTooLong(AuditError):
+    """The operator has nothing kept for so long."""
+
+    key = "error-kept-too-long"

@@ -1,6 +1,7 @@
 """The values that travel between the rooms: who, where, what was said of a statement, and when.
 
-Times are aware datetimes in UTC. Ids of persons, chats and messages are Telegram's (up to 52 bits).
+Times are aware datetimes in UTC. Ids of chats and messages are Telegram's (up to 52 bits), those of persons as
+`bot.audit.persons` tells them apart; a person who is nobody is 0.
 """
 
 from __future__ import annotations
@@ -9,8 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
 
-from bot.audit.framework import DomainId, Framework, StatementId
+from bot.audit.ahead import Ahead
+from bot.audit.chain import Chain
+from bot.audit.framework import ColumnId, DomainId, Framework, StatementId
+from bot.audit.persons import Owner, Person
+from bot.audit.trail import TrailEntry
 
 
 class RoomKind(StrEnum):
@@ -36,12 +42,8 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
-class NoteKind(StrEnum):
-    """What a note is: evidence or assurance of a statement, or a comment on a domain."""
-
-    EVIDENCE = "evidence"
-    ASSURANCE = "assurance"
-    COMMENT = "comment"
+COMMENT = ColumnId("comment")
+"""The kind of a note on a domain; those on statements are of one of the framework's columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,61 @@ class RoomKey:
     chat_id: int
     thread_id: int = 0
 
+    @classmethod
+    def private(cls, person_id: int) -> RoomKey:
+        """Give a person's private chat with the bot: Telegram numbers it like the person. Said here alone."""
+        return cls(person_id)
+
+
+class Cause(Protocol):
+    """The update of Telegram's that something comes from; each has its effect once.
+
+    `mark` is a number made of what the update says: another update may bear the same id (numbers begin anew after a
+    quiet week, and with another bot), but then not the same mark.
+    """
+
+    @property
+    def update_id(self) -> int:
+        """Telegram's number of the update."""
+
+    @property
+    def mark(self) -> int:
+        """A number made of what the update says, up to 56 bits; 0 where nobody has looked."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was, as Telegram says, or when it came in."""
+
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who does it, where, when, and with which update (the higher `update_id` wins where two race)."""
+    """Who does it, where, when, and with which update: a `Cause` (the higher `update_id` wins where two race).
+
+    What does not come from Telegram has a number below 0, which only says whether it came before: it is done as it
+    comes in, and so later than all that is kept.
+    """
 
     room: RoomKey
     person_id: int
     name: str
     update_id: int
     at: datetime
+    mark: int = 0
+
+    @property
+    def person(self) -> Person:
+        """Who it is, as they are called now."""
+        return Person(self.person_id, self.name)
+
+    @property
+    def own_room(self) -> RoomKey:
+        """Their private chat."""
+        return RoomKey.private(self.person_id)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether they act in their private chat, where nobody else reads."""
+        return self.room == self.own_room
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +115,19 @@ class Settings:
     """What a room has chosen. `rhythm` None: the default, reveal as soon as two agencies have joined.
 
     `takeover_hours`: how long a facilitator may be silent before a group admin can take over.
+    `pin`: whether a group's card is pinned, where the bot may.
     `repeat_months`: when to be reminded of a new round, 3 to 12, or 0 for never.
+    `retention_months`: how long a closed round is kept; 0: as long as the operator allows.
     """
 
     rhythm: Rhythm | None = None
     reminders: bool = True
     takeover_hours: int = 24
     repeat_months: int = 6
+    retention_months: int = 0
     names_in_reports: bool = False
     compare: bool = False
+    pin: bool = True
     label: str = ""
     time_zone: str = "Europe/London"
     language: str = "en"
@@ -93,6 +144,11 @@ class Room:
     settings: Settings = field(default_factory=Settings)
 
     @property
+    def name(self) -> str:
+        """Give what the room is called: its label, else its title; empty when neither may be printed."""
+        return self.settings.label or self.title
+
+    @property
     def is_private(self) -> bool:
         """Say whether one practitioner is alone here."""
         return self.kind is RoomKind.PRIVATE
@@ -100,18 +156,21 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person who joined the audit; `agency` is empty for a facilitator who speaks for none, or alone in private."""
+    """A person who joined the audit; `agency` is empty for a facilitator who speaks for none, or alone in private.
+
+    `quiet`: wants no nudges in private.
+    """
 
     person_id: int
-    name: str
     agency: str
     joined_at: datetime
     left_at: datetime | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One member's own value for a statement; `value` None is "outside my agency's view". `attempt` counts from 1."""
+    """One member's own value; None is "outside my agency's view". `attempt` counts from 1; `late`: after its reveal."""
 
     statement: StatementId
     person_id: int
@@ -119,6 +178,7 @@ class Rating:
     attempt: int
     value: int | None
     at: datetime
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +209,10 @@ class Dissent:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The agreed score of a statement; `value` None is "not applicable", with its `reason`."""
+    """The agreed score of a statement; `value` None is "not applicable", with its `reason`.
+
+    `together`: agreed with others on one list, without being talked over.
+    """
 
     statement: StatementId
     value: int | None
@@ -157,6 +220,7 @@ class Answer:
     by: int
     at: datetime
     update_id: int = 0
+    together: bool = False
 
     @property
     def not_applicable(self) -> bool:
@@ -166,25 +230,32 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class NoteCount:
-    """How many notes a statement has."""
+    """How many notes a statement has, by column."""
 
-    evidence: int = 0
-    assurance: int = 0
+    by_column: Mapping[ColumnId, int] = field(default_factory=dict)
+
+    def of(self, column: str) -> int:
+        """Say how many it has in one column."""
+        return self.by_column.get(ColumnId(column), 0)
+
+    @property
+    def total(self) -> int:
+        """How many it has in all."""
+        return sum(self.by_column.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A piece of evidence, of assurance, or a domain comment. `target` is a statement's or a domain's id.
+    """A text under one of the framework's columns, or a domain comment. `target` is a statement's or a domain's id.
 
     `private` notes were given to the bot alone: the group sees only which agency they came from.
     """
 
     id: int
-    kind: NoteKind
+    kind: ColumnId
     target: str
     text: str
     person_id: int
-    author: str
     agency: str
     at: datetime
     edited_at: datetime | None = None
@@ -201,33 +272,21 @@ class ActionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to be done. `owner` is an agency or a member's name; `outcome` the word on completion."""
+    """Something to be done, by a person (`owner_id`) or an `agency`, or by nobody yet (0 and empty).
+
+    `outcome` is the word on completion.
+    """
 
     id: int
     text: str
-    owner: str
+    owner_id: int
+    agency: str
     due: date | None
     status: ActionStatus
     statement: StatementId | None
     created_at: datetime
     closed_at: datetime | None = None
     outcome: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TrailEntry:
-    """One line of the append-only record: who changed what, when, from what to what, and why.
-
-    `who` is a name, or "someone who has left the record" after a `/forgetme`.
-    """
-
-    at: datetime
-    who: str
-    what: str
-    target: str
-    before: str = ""
-    after: str = ""
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +297,9 @@ class Audit:
     `ratings` and `reveals` hold every attempt of the reveal rhythm; values stay hidden until their attempt is revealed.
     `nudged` are the statements whose high score has had its one gentle prompt for evidence. `active_at`: when anybody
     last did anything; `facilitator_seen`: when the facilitator did; `reminded_at`: when who is missing was last asked.
+    `ahead`: how far it is, if scored ahead. `kept_until`: for how long the facilitator has it kept at least, once it
+    is closed; `warned_at`: when people were last told that its time will be over. `names` are what members (in a
+    snapshot: all who are spoken of) are called now, by id; looked up, no part of it.
     """
 
     id: int
@@ -260,13 +322,29 @@ class Audit:
     active_at: datetime | None = None
     facilitator_seen: datetime | None = None
     reminded_at: datetime | None = None
+    ahead: Ahead | None = None
+    kept_until: datetime | None = None
+    warned_at: datetime | None = None
+    names: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def rhythm(self) -> Rhythm:
         """How this room comes to its score: as chosen, else reveal as soon as two agencies have joined."""
         if self.room.is_private:
             return Rhythm.STRAIGHT
+        if self.ahead is not None:
+            return Rhythm.REVEAL
         return self.room.settings.rhythm or (Rhythm.REVEAL if len(self.agencies) > 1 else Rhythm.STRAIGHT)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Say whether everybody still scores ahead, in secret."""
+        return self.ahead is not None and self.ahead.opened_at is None
+
+    @property
+    def meets(self) -> bool:
+        """Say whether what was scored ahead is open, and is talked over."""
+        return self.ahead is not None and self.ahead.opened_at is not None
 
     @property
     def agencies(self) -> tuple[str, ...]:
@@ -277,12 +355,21 @@ class Audit:
         """Find a member, gone or not."""
         return next((member for member in self.members if member.person_id == person_id), None)
 
+    def person(self, person_id: int) -> Person:
+        """Give somebody spoken of here, with the name as it was looked up."""
+        return Person(person_id, self.names.get(person_id, ""))
+
+    def owner(self, action: Action) -> Owner:
+        """Say whose an action is."""
+        return Owner(self.person(action.owner_id)) if action.owner_id else Owner(agency=action.agency)
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything one audit holds, read in one go: every summary and document is made from this value alone.
 
-    `previous` is the round before, when there was one (its own `previous` is None).
+    `previous` is the round before, when there was one (its own `previous` is None). `carried` are the actions of all
+    earlier rounds that were still open when this one began. `chain` is what the trail is sealed with.
     """
 
     audit: Audit
@@ -291,12 +378,14 @@ class Snapshot:
     trail: tuple[TrailEntry, ...]
     taken_at: datetime
     previous: Snapshot | None = None
+    carried: tuple[Action, ...] = ()
+    chain: Chain | None = None
 
     @property
     def framework(self) -> Framework:
         """The framework as pinned when the audit began."""
         return self.audit.framework
 
-    def notes_on(self, target: StatementId | DomainId, kind: NoteKind) -> tuple[Note, ...]:
+    def notes_on(self, target: StatementId | DomainId, kind: ColumnId) -> tuple[Note, ...]:
         """Give the notes of one kind on a statement or a domain, oldest first."""
-        return tuple(note for note in self.notes if note.target == target and note.kind is kind)
+        return tuple(note for note in self.notes if note.target == target and note.kind == kind)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.audit.agenda import Agenda
 from bot.audit.framework import DomainId, Statement, StatementId
 from bot.audit.model import Audit
 
@@ -67,9 +68,11 @@ def next_statement(audit: Audit, after: StatementId) -> StatementId | None:
     """Give the unanswered statement to show after the given one; None when all are answered.
 
     First the rest of the same domain, then that domain from its start, then the domains that follow, then those before.
-    The given one itself comes last of all: skipped, it returns only when nothing else is open. Raises
-    `UnknownStatement`.
+    The given one itself comes last of all: skipped, it returns only when nothing else is open. Where all was scored
+    ahead, the agenda comes first. Raises `UnknownStatement`.
     """
+    if (told := Agenda.of(audit).following(after)) is not None:
+        return told
     domains = audit.framework.domains
     here = domains.index(audit.framework.domain_of(after))
     turned = domains[here].statements
@@ -84,13 +87,3 @@ def place(audit: Audit, statement: StatementId) -> tuple[int, int]:
     """Say where a statement stands in its domain: its number from 1, and of how many; raises `UnknownStatement`."""
     domain, found = audit.framework.place(statement)
     return domain.statements.index(found) + 1, len(domain.statements)
-
-
-def bar(done: int, total: int, width: int = 10) -> str:
-    """Draw `done` of `total` (0 ≤ done ≤ total) in `width` signs; rounded down, so it is full only when all is done.
-
-    >>> bar(6, 10), bar(45, 46), bar(0, 0)
-    ('▓▓▓▓▓▓░░░░', '▓▓▓▓▓▓▓▓▓░', '░░░░░░░░░░')
-    """
-    filled = done * width // total if total else 0
-    return "▓" * filled + "░" * (width - filled)

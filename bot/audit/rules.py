@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from bot.audit.errors import (
+    AgencyScored,
     AlreadyRevealed,
     AuditClosed,
     EmptyText,
@@ -21,19 +21,22 @@ from bot.audit.errors import (
     NotRevealed,
     NotYours,
     Stale,
+    StillAhead,
     TextTooLong,
 )
 from bot.audit.framework import StatementId
-from bot.audit.model import Audit, By, Member, Rating, Reveal, Rhythm, Status
+from bot.audit.model import Answer, Audit, By, Member, Rating, Reveal, Rhythm, Room, Status
+from bot.audit.persons import Person
+from bot.audit.texts import clean, is_blank, units
 
 MOST_ATTEMPTS = 3
 """A first rating, and *Score again* at most twice."""
 
 MOST_TEXT = 4095
-"""Characters of a note; Telegram cuts what people write at 4,096, so a text that long is probably a part of one."""
+"""UTF-16 units of a note; Telegram cuts what people write at 4,096, so a text that long is probably a part of one."""
 
 MOST_LABEL = 64
-"""Characters of a name that is typed: an agency, a room's label."""
+"""UTF-16 units of a name that is typed: an agency, a room's label."""
 
 
 class Phase(StrEnum):
@@ -75,8 +78,8 @@ def yours(person_id: int, by: By) -> None:
 
 
 def at_home(audit: Audit, by: By) -> None:
-    """Raise `Stale` when somebody acts from another chat than the audit's own."""
-    if by.room != audit.room.key:
+    """Raise `Stale` when somebody acts from another chat than the audit's own; its topics come and go."""
+    if by.room.chat_id != audit.room.key.chat_id:
         raise Stale
 
 
@@ -84,18 +87,29 @@ def facilitator_of(audit: Audit, person_id: int) -> Member:
     """Give the facilitator, who acts; raises `NotAMember`, `HasLeft` or `NotFacilitator`."""
     member = member_of(audit, person_id)
     if person_id != audit.facilitator_id:
-        raise NotFacilitator(name=facilitator_name(audit))
+        raise NotFacilitator(name=facilitator(audit))
     return member
 
 
-def facilitator_name(audit: Audit) -> str:
-    """Give the facilitator's name, for sentences."""
-    member = audit.member(audit.facilitator_id)
-    return member.name if member else ""
+def facilitator(audit: Audit) -> Person:
+    """Give the facilitator, for sentences."""
+    return audit.person(audit.facilitator_id)
+
+
+def is_nameless(room: Room) -> bool:
+    """Say whether a group has no name that documents may print: no label, and a title that may name somebody."""
+    return not room.is_private and not room.name
+
+
+def in_the_open(audit: Audit) -> None:
+    """Raise `StillAhead` while everybody scores ahead."""
+    if audit.is_ahead:
+        raise StillAhead
 
 
 def mover_of(audit: Audit, person_id: int) -> Member:
     """Give who may move the card on: any member where the last tap stands, else the facilitator."""
+    in_the_open(audit)
     straight = audit.rhythm is Rhythm.STRAIGHT
     return member_of(audit, person_id) if straight else facilitator_of(audit, person_id)
 
@@ -118,10 +132,21 @@ def attempt_at(audit: Audit, statement: StatementId) -> int:
     return 1 + sum(reveal.again for reveal in audit.reveals.get(statement, ()))
 
 
+def of_attempt(audit: Audit, statement: StatementId, attempt: int) -> None:
+    """Raise `Stale` when a button was drawn for another attempt than the present one (0: it does not say)."""
+    if attempt not in (0, attempt_at(audit, statement)):
+        raise Stale
+
+
 def revealed(audit: Audit, statement: StatementId) -> Reveal | None:
     """Give the reveal of the present attempt, None while its ratings are secret."""
     present = attempt_at(audit, statement)
     return next((r for r in audit.reveals.get(statement, ()) if r.attempt == present), None)
+
+
+def milliseconds(moment: datetime) -> int:
+    """Write a moment as a number, to tell one reveal from another: since 1970."""
+    return int(moment.timestamp() * 1000)
 
 
 def phase(audit: Audit, statement: StatementId) -> Phase:
@@ -129,6 +154,15 @@ def phase(audit: Audit, statement: StatementId) -> Phase:
     if statement in audit.answers:
         return Phase.ANSWERED
     return Phase.REVEALED if revealed(audit, statement) else Phase.RATING
+
+
+def scored_alone(audit: Audit) -> Sequence[Answer]:
+    """Give the scores that one person tapped before agencies scored in secret, in the order of the tool."""
+    if audit.rhythm is not Rhythm.REVEAL:
+        return ()
+    order = (statement.id for statement in audit.framework.statements)
+    found = (audit.answers[place] for place in order if place in audit.answers and not audit.reveals.get(place))
+    return tuple(answer for answer in found if not answer.not_applicable)
 
 
 def ratings_at(audit: Audit, statement: StatementId, attempt: int | None = None) -> Sequence[Rating]:
@@ -140,6 +174,12 @@ def ratings_at(audit: Audit, statement: StatementId, attempt: int | None = None)
 def own_rating(audit: Audit, statement: StatementId, person_id: int) -> Rating | None:
     """Give a member's own rating at the present attempt."""
     return next((rating for rating in ratings_at(audit, statement) if rating.person_id == person_id), None)
+
+
+def range_said(audit: Audit, statement: StatementId) -> tuple[int, int] | None:
+    """Give the lowest and the highest value that anybody gave at the present attempt, None where nobody gave any."""
+    said = [rating.value for rating in ratings_at(audit, statement) if rating.value is not None]
+    return (min(said), max(said)) if said else None
 
 
 def agencies_in(audit: Audit, statement: StatementId) -> tuple[str, ...]:
@@ -161,10 +201,29 @@ def agencies_absent(audit: Audit, statement: StatementId) -> tuple[str, ...]:
     return tuple(agency for agency in known if agency not in rated)
 
 
+def to_score(audit: Audit) -> tuple[StatementId, ...]:
+    """Give the statements whose ratings are secret, rated or not."""
+    return tuple(one.id for one in audit.framework.statements if phase(audit, one.id) is Phase.RATING)
+
+
 def rated_ahead(audit: Audit) -> dict[str, int]:
     """Count for each joined agency the statements it is in for that are still secret."""
-    secret = [place for place in audit.ratings if phase(audit, place) is Phase.RATING]
-    return {agency: sum(agency in agencies_in(audit, place) for place in secret) for agency in audit.agencies}
+    counts = dict.fromkeys(audit.agencies, 0)
+    for place in to_score(audit):
+        for agency in {rating.agency for rating in ratings_at(audit, place)} & counts.keys():
+            counts[agency] += 1
+    return counts
+
+
+def agencies_done(audit: Audit) -> tuple[str, ...]:
+    """Give the agencies that are in for everything there is to score."""
+    total = len(to_score(audit))
+    return tuple(agency for agency, count in rated_ahead(audit).items() if count == total)
+
+
+def left_to_score(audit: Audit, person_id: int) -> int:
+    """Count the secret statements that a member has not rated."""
+    return sum(own_rating(audit, place, person_id) is None for place in to_score(audit))
 
 
 def may_rate(audit: Audit, person_id: int, statement: StatementId) -> Member:
@@ -175,6 +234,18 @@ def may_rate(audit: Audit, person_id: int, statement: StatementId) -> Member:
         raise NoAgency
     if phase(audit, statement) is not Phase.RATING:
         raise AlreadyRevealed(number=statement)
+    return member
+
+
+def may_rate_late(audit: Audit, person_id: int, statement: StatementId) -> Member:
+    """Give the member who scores after the reveal, for an agency that is not in it; raises what stands in the way."""
+    member = member_of(audit, person_id)
+    if not member.agency:
+        raise NoAgency
+    if revealed(audit, statement) is None:
+        raise NotRevealed(number=statement)
+    if any(rating.agency == member.agency and not rating.late for rating in ratings_at(audit, statement)):
+        raise AgencyScored(number=statement)
     return member
 
 
@@ -189,15 +260,15 @@ def may_score_again(audit: Audit, statement: StatementId) -> Reveal:
 
 
 def tidy(text: str, most: int = MOST_TEXT) -> str:
-    """Give a text without the blanks around it; raises `EmptyText` or `TextTooLong`.
+    """Give a text cleaned of what nothing can hold, without the blanks around it; raises `EmptyText` or `TextTooLong`.
 
     >>> tidy("  minutes of the March board ")
     'minutes of the March board'
     """
-    tidied = text.replace("\x00", "").strip()
-    if all(unicodedata.category(sign)[0] in "CZ" for sign in tidied):  # controls, invisible signs, blanks
+    tidied = clean(text).strip()
+    if is_blank(tidied):
         raise EmptyText
-    if len(tidied) > most:
+    if units(tidied) > most:
         raise TextTooLong(most=most)
     return tidied
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.audit.agreement import Agreement, Verdict, agreements
-from bot.audit.framework import Domain, DomainId, Framework, Statement
-from bot.audit.model import Answer, Note, NoteKind, Snapshot
+from bot.audit.framework import ColumnId, Domain, DomainId, Framework, Statement
+from bot.audit.model import COMMENT, Answer, Note, Snapshot
 from bot.audit.scoring import Tally, mean_of, tally
 
 __all__ = [
-    "AuditSummary", "DomainSummary", "Result", "Tally", "comparable", "priorities", "strengths", "summarise_audit",
-    "summarise_domain", "unsupported",
+    "AuditSummary",
+    "DomainSummary",
+    "Result",
+    "Tally",
+    "comparable",
+    "priorities",
+    "strengths",
+    "summarise_audit",
+    "summarise_domain",
+    "unsupported",
 ]
 
 STRENGTHS = 3
@@ -26,13 +34,14 @@ class Result:
     `answer` None: unanswered. `before` is last round's agreed score, None where the two cannot be compared and, so that
     it does not anchor anybody, until this round's statement is scored. `comparable` False marks a text or scale that
     changed, or a statement not applicable in one of the rounds; in a first round it is True, and nothing is `before`.
-    `agreement` is that of the last revealed attempt, None where nothing was revealed.
+    `agreement` is that of the last revealed attempt, None where nothing was revealed. `notes` has every column of the
+    framework; `expected` are those that a high score asks for.
     """
 
     statement: Statement
     answer: Answer | None
-    evidence: tuple[Note, ...]
-    assurance: tuple[Note, ...]
+    notes: Mapping[ColumnId, tuple[Note, ...]]
+    expected: tuple[ColumnId, ...]
     agreement: Agreement | None
     before: int | None
     comparable: bool
@@ -49,13 +58,23 @@ class Result:
 
     @property
     def support(self) -> int:
-        """How many of the two the statement has, evidence and assurance: 0, 1 or 2."""
-        return bool(self.evidence) + bool(self.assurance)
+        """Under how many of the columns that a high score asks for the statement has something."""
+        return sum(bool(self.notes[column]) for column in self.expected)
 
     @property
     def is_supported(self) -> bool:
-        """Say whether it has both evidence and assurance."""
-        return bool(self.evidence and self.assurance)
+        """Say whether it has something under each column that a high score asks for."""
+        return self.support == len(self.expected)
+
+    @property
+    def missing(self) -> tuple[ColumnId, ...]:
+        """The columns that a high score asks for, and that hold nothing."""
+        return tuple(column for column in self.expected if not self.notes[column])
+
+    @property
+    def noted(self) -> int:
+        """How many notes it has in all."""
+        return sum(map(len, self.notes.values()))
 
     @property
     def is_split(self) -> bool:
@@ -67,8 +86,9 @@ class Result:
 class DomainSummary:
     """A domain: its tally, its statements, and what stands out. Tuples are in the order they should be read.
 
-    `strengths`: highest with evidence first. `priorities`: low score, then thin evidence, then split.
-    `unsupported`: high scores (`Framework.is_high`) without evidence or without assurance.
+    `strengths`: highest first, all with what a high score asks for. `priorities`: low score, then least
+    support, then split.
+    `unsupported`: high scores (`Framework.is_high`) without what a high score asks for.
     `agreed`, `talked` and `split` count the verdicts of the last reveals; statements never revealed, or with one
     agency's value only, are in none of them. `before` is last round's tally of the domain, None when there was none or
     the scale differs. `change` is the difference of means over the statements scored and comparable in both rounds.
@@ -135,7 +155,7 @@ def summarise_domain(snapshot: Snapshot, domain_id: DomainId) -> DomainSummary:
         domain=domain,
         tally=tally(framework, domain.statements, audit.answers),
         results=results,
-        comments=snapshot.notes_on(domain.id, NoteKind.COMMENT),
+        comments=snapshot.notes_on(domain.id, COMMENT),
         strengths=strengths(framework, results),
         priorities=priorities(framework, results),
         unsupported=unsupported(framework, results),
@@ -143,7 +163,7 @@ def summarise_domain(snapshot: Snapshot, domain_id: DomainId) -> DomainSummary:
         talked=verdicts.count(Verdict.TALK),
         split=verdicts.count(Verdict.SPLIT),
         before=tally_before(snapshot, domain.id),
-        change=change(results),
+        change=mean_change(results),
     )
 
 
@@ -161,7 +181,7 @@ def summarise_audit(snapshot: Snapshot) -> AuditSummary:
         priorities=priorities(framework, results),
         unsupported=unsupported(framework, results),
         before=tally_before(snapshot),
-        change=change(results),
+        change=mean_change(results),
     )
 
 
@@ -175,8 +195,8 @@ def result(snapshot: Snapshot, statement: Statement) -> Result:
     return Result(
         statement=statement,
         answer=answer,
-        evidence=snapshot.notes_on(statement.id, NoteKind.EVIDENCE),
-        assurance=snapshot.notes_on(statement.id, NoteKind.ASSURANCE),
+        notes={column.id: snapshot.notes_on(statement.id, column.id) for column in snapshot.framework.columns},
+        expected=snapshot.framework.expected,
         agreement=revealed[-1] if revealed else None,
         before=last.value if last and scored and can_compare else None,
         comparable=can_compare,
@@ -200,7 +220,7 @@ def comparable(snapshot: Snapshot, statement: Statement) -> bool:
     )
 
 
-def change(results: Iterable[Result]) -> float | None:
+def mean_change(results: Iterable[Result]) -> float | None:
     """Give the difference of means, this round less the last, over what is scored in both; None when nothing is."""
     mean = mean_of(found.change for found in results if found.change is not None)
     return None if mean is None else float(mean)
@@ -217,19 +237,19 @@ def tally_before(snapshot: Snapshot, domain_id: DomainId | None = None) -> Tally
 
 
 def strengths(framework: Framework, results: Iterable[Result]) -> tuple[Result, ...]:
-    """Pick at most three high scores that have evidence.
+    """Pick at most three high scores that have all that a high score asks for; the others are in `unsupported`.
 
-    Sorted by score, highest first; then those with assurance too; then most pieces of evidence; then as in the tool.
+    Sorted by score, highest first; then those with most notes; then as in the tool.
     """
-    found = [(value, one) for value, one in scored(results) if framework.is_high(value) and one.evidence]
-    found.sort(key=lambda pair: (-pair[0], -pair[1].support, -len(pair[1].evidence)))
+    found = [(value, one) for value, one in scored(results) if framework.is_high(value) and one.is_supported]
+    found.sort(key=lambda pair: (-pair[0], -pair[1].noted))
     return tuple(one for _, one in found[:STRENGTHS])
 
 
 def priorities(framework: Framework, results: Iterable[Result]) -> tuple[Result, ...]:
     """Pick at most five statements to work on: those not scored high, and those on which the agencies were split.
 
-    Sorted by score, lowest first; then by support, neither evidence nor assurance first, both last; then split before
+    Sorted by score, lowest first; then by support, the one with least first; then split before
     the rest; then as in the tool. A high score that only lacks support is in `unsupported` instead.
     """
     found = [(value, one) for value, one in scored(results) if one.is_split or not framework.is_high(value)]
@@ -238,9 +258,9 @@ def priorities(framework: Framework, results: Iterable[Result]) -> tuple[Result,
 
 
 def unsupported(framework: Framework, results: Iterable[Result]) -> tuple[Result, ...]:
-    """Find every high score that lacks evidence or assurance, which the scale's own words ask for.
+    """Find every high score that lacks something under a column that a high score asks for.
 
-    Sorted by score, highest first; then those that lack both; then as in the tool.
+    Sorted by score, highest first; then those that have least; then as in the tool.
     """
     found = [(value, one) for value, one in scored(results) if framework.is_high(value) and not one.is_supported]
     found.sort(key=lambda pair: (-pair[0], pair[1].support))

@@ -1,8 +1,7 @@
 """The budget: Telegram's limits are respected, not hit, and a chat that is told to wait delays no other.
 
-Nothing official is exact (core.telegram.org/bots/faq, "My bot is hitting limits"): about one message a second in a chat
-with short bursts, 20 a minute in a group, 30 a second overall; edits count. The library's `AIORateLimiter` halts all
-chats on one chat's `RetryAfter`, and ends that halt too early (its issue 5338).
+The library's `AIORateLimiter` halts all chats on one chat's `RetryAfter`, and ends that halt too early (its issue
+5338). What was spent stands in a ledger: of this process (`bot.chat.purses`), or of all that share one bot.
 """
 
 from __future__ import annotations
@@ -10,111 +9,85 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 import structlog
-from telegram.error import RetryAfter
+from telegram.error import Forbidden, RetryAfter
 from telegram.ext import BaseRateLimiter
+
+from bot.audit.persons import INVITED
+from bot.chat.allowance import USUAL, Allowance, Haste, Quota, Slots
+from bot.chat.outcomes import seconds_of
+from bot.chat.purses import Purses
+from bot.services.ports import StoreAway
 
 log = structlog.get_logger()
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else the library warns about its own `RetryAfter`
 
-ChatKey = int | str
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
 Callback = Callable[..., Coroutine[Any, Any, Answer]]
+Call = Callable[[], Awaitable[Answer]]
 
-SPENDING = ("send", "edit", "copy", "forward")
-"""How the names of the methods begin that put or change a message."""
+SPENDING = ("send", "edit", "copy", "forward", "pin")
+"""How the names of the methods begin that put or change a message: a pin puts one that says so."""
 
 FREE = frozenset({"sendChatAction"})
 
+NO_CHAT = "Forbidden: this person has no Telegram"
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """At most `count` requests in any `seconds`."""
+TIDY_EVERY = 60.0
+"""Seconds."""
 
-    count: int
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What may be spent. A chat's window allows a burst of three; the seconds hold a margin for a jerky network.
-
-    A refused request is tried again up to `retries` times; when Telegram asks to wait longer than `longest` seconds,
-    `RetryAfter` is raised instead, also for what comes for that chat before the time is over.
-    """
-
-    chat: Window = Window(3, 3.1)
-    group: Window = Window(20, 60.5)
-    overall: Window = Window(30, 1.1)
-    retries: int = 4
-    longest: float = 120.0
+ASK_AGAIN = 0.25
+"""Seconds between two questions for a place, at least; more, the longer it takes."""
 
 
-QUICKLY = Limits(chat=Window(30, 1.0), group=Window(300, 10.0), overall=Window(300, 1.0))
-"""For a stand-in that takes more than Telegram does: a rehearsal in fast motion, a test."""
+class Ledger(Protocol):
+    """Where what was spent is kept. Raises `StoreAway` when it cannot be asked."""
+
+    async def reserve(
+        self, chat: str, quotas: Sequence[Quota], overall: Slots, ahead: float, late: float | None = None
+    ) -> float:
+        """Take the next free place for a request to a chat; answers in how many seconds that is.
+
+        More than `ahead` means that none was taken. `late`: how many seconds ago the last request of this process to
+        that chat ended: Telegram counts it at some moment until then, and what is quicker must not overtake it.
+        """
+
+    async def close(self, chat: str, seconds: float) -> None:
+        """Let a chat say nothing for so many seconds."""
+
+    async def tidy(self) -> None:
+        """Forget what matters no more."""
 
 
-@dataclass(slots=True)
-class Purse:
-    """What was spent lately, against its windows; `closed_until` is when Telegram lets the chat speak again."""
+class Budget(BaseRateLimiter[Haste]):
+    """Gives every request its place in time; for the application's builder.
 
-    windows: tuple[Window, ...]
-    spent: deque[float] = field(default_factory=deque)
-    closed_until: float = 0.0
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    waiting: int = 0
-
-    def spend(self, now: float) -> None:
-        """Remember a request."""
-        self.spent.append(now)
-        while len(self.spent) > max(window.count for window in self.windows):
-            self.spent.popleft()
-
-    def free_at(self, now: float, ahead: int = 0) -> float:
-        """Tell when the next request may go, after `ahead` others that wait already."""
-        return max(self.closed_until, *(self.allowed_at(window, now, ahead) for window in self.windows))
-
-    def allowed_at(self, window: Window, now: float, ahead: int) -> float:
-        """Tell when one window has room: `seconds` after the request that is `count` places before."""
-        index = len(self.spent) + ahead - window.count
-        if index < 0:
-            return now
-        if index < len(self.spent):
-            return max(now, self.spent[index] + window.seconds)
-        return self.allowed_at(window, now, ahead - window.count) + window.seconds
-
-    def is_idle(self, now: float) -> bool:
-        """Say whether nothing of it matters any more."""
-        recent = self.spent and self.spent[-1] + max(window.seconds for window in self.windows) > now
-        return not (self.waiting or recent or self.closed_until > now)
-
-
-class Budget(BaseRateLimiter[None]):
-    """One request a chat at a time, first come first served; give it to the application's builder.
-
-    So messages also arrive in a chat in the order they were sent. Answers to taps, fetches and deletions are free.
+    What is first goes to each chat one by one, first come first served, so that messages arrive in the order they were
+    sent. A request says by its `rate_limit_args` that it is for later. Answers to taps, fetches and deletions are free.
     """
 
     def __init__(
         self,
-        limits: Limits = Limits(),
+        limits: Allowance = USUAL,
         *,
+        ledger: Ledger | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self.limits = limits
         self.clock = clock
         self.sleep = sleep
-        self.chats: dict[ChatKey, Purse] = {}
-        self.overall = Purse((limits.overall,))
-        self.swept_at = clock()
+        self.own = Purses(clock)
+        self.ledger: Ledger = ledger or self.own
+        self.late: dict[str, float] = {}
+        self.turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self.tidied_at = clock()
 
     async def initialize(self) -> None:
         """Need nothing."""
@@ -122,19 +95,10 @@ class Budget(BaseRateLimiter[None]):
     async def shutdown(self) -> None:
         """Leave nothing."""
 
-    def change(self, limits: Limits) -> None:
+    def change(self, limits: Allowance) -> None:
         """Go by other limits from the next request on, and forget what was spent."""
         self.limits = limits
-        self.overall = Purse((limits.overall,))
-        self.chats.clear()
-
-    def wait_for(self, chat_id: ChatKey) -> float:
-        """Estimate how long a request for a chat would wait if made now, in seconds; 0 when it would go at once."""
-        now = self.clock()
-        ready = self.overall.free_at(now)
-        if purse := self.chats.get(key_of(chat_id)):
-            ready = max(ready, purse.free_at(now, purse.waiting))
-        return ready - now
+        self.own = self.ledger = Purses(self.clock)
 
     async def process_request(
         self,
@@ -143,79 +107,89 @@ class Budget(BaseRateLimiter[None]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: None,  # noqa: ARG002 - part of the library's call
+        rate_limit_args: Haste | None,
     ) -> Answer:
-        """Make a request when its chat's turn has come.
+        """Make a request when its time has come.
 
-        Raises `RetryAfter` only when Telegram refuses too often or asks for too long a wait, and whatever else the
-        request raises.
+        Raises `RetryAfter` when it would have to wait too long, or Telegram refuses too often, and whatever else the
+        request raises; `Forbidden`, before Telegram is asked, for the chat of somebody who has no Telegram.
         """
         chat_id = data.get("chat_id")
+        if isinstance(chat_id, int) and chat_id >= INVITED:
+            raise Forbidden(NO_CHAT)
         if chat_id is None or not endpoint.startswith(SPENDING) or endpoint in FREE:
             return await callback(*args, **kwargs)
-        self.sweep()
-        purse = self.purse(key_of(chat_id))
-        purse.waiting += 1
-        try:
-            async with purse.turn:
-                return await self.insist(purse, lambda: callback(*args, **kwargs))
-        finally:
-            purse.waiting -= 1
+        await self.tidy()
+        chat, haste = str(chat_id), rate_limit_args or Haste.FIRST
+        if haste is Haste.LATER:
+            return await self.insist(chat, haste, lambda: callback(*args, **kwargs))
+        turn = self.turns.setdefault(chat, asyncio.Lock())
+        async with turn:
+            return await self.insist(chat, haste, lambda: callback(*args, **kwargs))
 
-    async def insist(self, purse: Purse, call: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def insist(self, chat: str, haste: Haste, call: Call) -> Answer:
         """Call, and call again when Telegram asks this chat to wait."""
         tries = 0
         while True:
-            await self.wait_turn(purse)
+            await self.wait_turn(chat, haste)
             try:
                 return await call()
             except RetryAfter as error:
                 tries += 1
-                purse.closed_until = self.clock() + seconds_of(error)
                 log.warning("told-to-wait", seconds=seconds_of(error), tries=tries)
+                await self.close(chat, seconds_of(error))
                 if tries > self.limits.retries:
                     raise
             finally:
-                # Counted when it is over: Telegram counts at some moment between the start and now.
-                purse.spend(self.clock())
+                self.late[chat] = self.clock()
 
-    async def wait_turn(self, purse: Purse) -> None:
-        """Wait until the chat and the whole bot may speak, and take the place."""
-        if purse.closed_until - self.clock() > self.limits.longest:
-            raise RetryAfter(timedelta(seconds=purse.closed_until - self.clock()))
-        await self.wait_until_free(purse)
-        async with self.overall.turn:
-            await self.wait_until_free(self.overall)
-            self.overall.spend(self.clock())
-
-    async def wait_until_free(self, purse: Purse) -> None:
-        """Sleep until a purse has room."""
-        while (wait := purse.free_at(now := self.clock()) - now) > 0:
+    async def wait_turn(self, chat: str, haste: Haste) -> None:
+        """Take a place and wait for it; raises `RetryAfter` when it is too far away."""
+        begun = self.clock()
+        while True:
+            waited = self.clock() - begun
+            if waited >= self.limits.patience:
+                haste = Haste.FIRST
+            ahead = self.limits.ahead(haste)
+            wait = await self.reserve(chat, haste, ahead)
+            if wait > self.limits.longest:
+                raise RetryAfter(timedelta(seconds=wait))
+            if wait <= ahead:
+                break
+            await self.sleep(min(max(wait - ahead, ASK_AGAIN + waited / 8), self.limits.patience))
+        if wait > 0:
             await self.sleep(wait)
 
-    def purse(self, key: ChatKey) -> Purse:
-        """Give a chat's purse; groups have negative ids, and names are of groups and channels."""
-        if key not in self.chats:
-            is_private = isinstance(key, int) and key > 0
-            windows = (self.limits.chat,) if is_private else (self.limits.chat, self.limits.group)
-            self.chats[key] = Purse(windows)
-        return self.chats[key]
+    async def reserve(self, chat: str, haste: Haste, ahead: float) -> float:
+        """Ask the ledger for a place; while that is away, go by what this process knows."""
+        quotas, slots = self.limits.quotas(haste, group=is_group(chat)), self.limits.slots(haste)
+        ended = self.late.pop(chat, None)
+        late = None if ended is None else self.clock() - ended
+        try:
+            return await self.ledger.reserve(chat, quotas, slots, ahead, late)
+        except StoreAway:
+            return await self.own.reserve(chat, quotas, slots, ahead, late)
 
-    def sweep(self) -> None:
+    async def close(self, chat: str, seconds: float) -> None:
+        """Let a chat say nothing for so many seconds."""
+        try:
+            await self.ledger.close(chat, seconds)
+        except StoreAway:
+            await self.own.close(chat, seconds)
+
+    async def tidy(self) -> None:
         """Forget the chats that have been idle, once a minute."""
         now = self.clock()
-        if now - self.swept_at >= self.limits.group.seconds:
-            self.swept_at = now
-            self.chats = {key: purse for key, purse in self.chats.items() if not purse.is_idle(now)}
+        if now - self.tidied_at < TIDY_EVERY:
+            return
+        self.tidied_at = now
+        self.late = {chat: ended for chat, ended in self.late.items() if now - ended < TIDY_EVERY}
+        try:
+            await self.ledger.tidy()
+        except StoreAway:
+            await self.own.tidy()
 
 
-def key_of(chat_id: ChatKey) -> ChatKey:
-    """Take an id that came as text for the number it is."""
-    text = str(chat_id)
-    return int(text) if text.removeprefix("-").isdecimal() else text
-
-
-def seconds_of(error: RetryAfter) -> float:
-    """Tell how long Telegram asks to wait, with a little more, as its clock is not ours."""
-    asked = error.retry_after
-    return (asked.total_seconds() if isinstance(asked, timedelta) else float(asked)) + 0.1
+def is_group(chat: str) -> bool:
+    """Tell a group from a private chat: groups have negative ids, and names are of groups and channels."""
+    return not chat.isdecimal()

@@ -1,34 +1,34 @@
-"""Cards are drawn from the database: a burst of taps is one edit, and a stale card is redrawn after a crash."""
+"""Cards are drawn from the database: a burst of taps is one edit, and what could not be drawn is drawn later."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
 from time import monotonic
 
 import structlog
-from telegram.error import TelegramError
 
-from bot.audit.doings import Card, Seat
 from bot.audit.framework import StatementId
 from bot.audit.model import Audit
-from bot.audit.rules import phase
-from bot.chat.marks import Marks
+from bot.audit.rules import agencies_done, phase
+from bot.chat.card_messages import CardMessages, Scrolled
+from bot.chat.lines import Tries
 from bot.chat.show import Show
-from bot.services import looking, rounding, seating
-from bot.services.ports import Store, StoreAway
-from bot.text import words_for
-from bot.views import card as card_view
-from bot.views.screen import Screen
+from bot.services.ports import MaybeSent, NotSent, Store, StoreAway, Unreachable
 
 log = structlog.get_logger()
 
 Seen = tuple[object, ...]
+Follow = Callable[[Audit], Awaitable[None]]
+"""What is drawn after a room's card: the private cards of its members."""
 
-STILL_IN_SIGHT = 3
-"""Messages below a group's card with which it can still be seen on a phone: so far it moves on in place."""
+BOARD_EVERY = 300.0
+"""Seconds between two redraws of the board that only count on: a week of scoring ahead costs a few dozen edits."""
+
+LANDING = 5.0
+"""Seconds that a text in private waits at most for the card to have moved on."""
 
 PROGRESS_EVERY = 15.0
 """Seconds between two redraws of a group's card that only say who is in or count notes: at most four messages a
@@ -37,52 +37,69 @@ statement in a group of six who take 20 seconds a statement, well under Telegram
 
 @dataclass
 class Drawing:
-    """What is known of one room's card while the bot runs."""
+    """What is known of one room's card while the bot runs.
+
+    `asked` counts what was asked for, `answered` how much of that is drawn or given up. `anew`: below, not in place.
+    `pressed` are the cards that were tapped. `retry_in` is for how many seconds a failed try waits, `shows` is the
+    statement drawn last.
+    """
 
     wanted: Audit
     asked: int = 0
-    pressed: int = 0
+    answered: int = 0
+    pressed: dict[int, StatementId] = field(default_factory=dict)
+    anew: bool = False
     task: asyncio.Task[None] | None = None
     seen: Seen = ()
     drawn_at: float = 0.0
     hurry: asyncio.Event = field(default_factory=asyncio.Event)
+    tries: Tries = field(default_factory=lambda: Tries(lasting=True))
+    retry_in: float = 0.0
+    shows: StatementId | None = None
 
+    def is_busy(self, since: float) -> bool:
+        """Say whether it is being drawn, or was not long ago."""
+        return self.drawn_at > since or (self.task is not None and not self.task.done())
 
-class Scrolled:
-    """Remembers the newest message of each chat, to know when a card has scrolled away."""
-
-    def __init__(self) -> None:
-        self.newest: dict[int, int] = {}
-
-    def notice(self, chat_id: int, message_id: int) -> None:
-        """Note a message that was sent or came in."""
-        self.newest[chat_id] = max(message_id, self.newest.get(chat_id, 0))
-
-    def past(self, chat_id: int, message_id: int, most: int = 0) -> bool:
-        """Say whether more than `most` messages were written below a message."""
-        return self.newest.get(chat_id, 0) > message_id + most
+    def moves_in(self, chat_id: int) -> bool:
+        """Say whether it is a chat's card, which comes to show another statement."""
+        return self.wanted.room.key.chat_id == chat_id and self.shows != self.wanted.current
 
 
 class Cards:
     """Keeps every room's card up to date, one edit at a time."""
 
-    def __init__(self, store: Store, show: Show, seen: Scrolled, *, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        store: Store,
+        show: Show,
+        seen: Scrolled,
+        *,
+        clock: Callable[[], float] = monotonic,
+        follow: Follow | None = None,
+    ) -> None:
         self.store = store
-        self.show = show
+        self.follow = follow
         self.seen = seen
+        self.messages = CardMessages(store, show, seen)
         self.clock = clock
         self.every = PROGRESS_EVERY
+        self.board_every = BOARD_EVERY
         self.drawings: dict[int, Drawing] = {}
-        self.marks = Marks(store)
+        self.is_closing = False
+        self.awaited = 0  # by how many; then what is asked for while a card is drawn does not wait for its time either
+        self.tidy_at = 0.0
 
-    def refresh(self, audit: Audit, pressed: int = 0) -> None:
+    def refresh(self, audit: Audit, pressed: int = 0, statement: str = "") -> None:
         """Have the card of an audit redrawn soon; what comes meanwhile is drawn with it.
 
         `pressed` is the card that was tapped: one sent just before a crash is known only from this.
         """
+        self.forget_idle()
         drawing = self.drawings.setdefault(audit.id, Drawing(audit))
         drawing.asked += 1
-        drawing.pressed = max(drawing.pressed, pressed)
+        if pressed:
+            drawing.pressed[pressed] = StatementId(statement or audit.current)
         if audit.version >= drawing.wanted.version:
             drawing.wanted = audit
         if what_shows(audit) != drawing.seen:
@@ -90,21 +107,86 @@ class Cards:
         if drawing.task is None or drawing.task.done():
             drawing.task = asyncio.create_task(self.keep_drawing(drawing))
 
+    def catch_up(self, audit: Audit) -> None:
+        """Have cards redrawn that a crash or another process has left behind, unless that is under way."""
+        drawing = self.drawings.get(audit.id)
+        if drawing is None or drawing.task is None or drawing.task.done():
+            self.refresh(audit)
+
+    def forget_idle(self) -> None:
+        """Forget, now and then, what nothing depends on any more."""
+        now = self.clock()
+        if now >= self.tidy_at:
+            self.tidy_at = now + self.every
+            busy = {key: one for key, one in self.drawings.items() if one.is_busy(now - BOARD_EVERY)}
+            self.drawings = busy
+
+    def send_again(self, audit: Audit) -> None:
+        """Have the card sent again below, as `/card` asks."""
+        drawing = self.drawings.setdefault(audit.id, Drawing(audit))
+        drawing.anew = True
+        drawing.hurry.set()
+        self.refresh(audit)
+
     async def keep_drawing(self, drawing: Drawing) -> None:
-        """Draw until nothing newer is asked for."""
-        answered = -1
-        while drawing.asked > answered:
+        """Draw until nothing newer is asked for, and what was asked for is drawn."""
+        while drawing.asked > drawing.answered and not (self.is_closing and drawing.retry_in):
             await self.pause(drawing)
-            audit, answered = drawing.wanted, drawing.asked
+            audit, asked, anew = drawing.wanted, drawing.asked, drawing.anew
             drawing.hurry.clear()
-            drawing.seen, drawing.drawn_at = what_shows(audit), self.clock()
-            try:
-                await self.draw(audit)
-                await self.look_again(drawing, audit)
-            except (TelegramError, StoreAway) as error:
-                log.warning("card-not-drawn", audit=audit.id, error=type(error).__name__, why=str(error))
-            except Exception:
-                log.exception("card-broken", audit=audit.id)
+            drawing.seen, drawing.drawn_at, drawing.anew = what_shows(audit), self.clock(), False
+            drawn = await self.attempt(drawing, audit, anew=anew)
+            await self.let_follow(audit)
+            if drawn:
+                drawing.answered, drawing.retry_in, drawing.tries = asked, 0.0, Tries(lasting=True)
+                drawing.shows = audit.current
+                await self.find_strays(drawing, audit)
+            else:
+                drawing.seen, drawing.anew = (), drawing.anew or anew
+
+    async def attempt(self, drawing: Drawing, audit: Audit, *, anew: bool) -> bool:
+        """Draw once; False when it must be tried again, after `retry_in` seconds or as soon as there is more to show.
+
+        A chat that is closed to us and a mistake of ours end it, as does a card that may stand there three times: the
+        sweep of stale cards finds them later.
+        """
+        try:
+            if anew:
+                await self.messages.draw_anew(audit)
+            else:
+                pressed = dict(drawing.pressed)
+                await self.messages.draw(audit, pressed)
+                drawing.pressed = {key: place for key, place in drawing.pressed.items() if key not in pressed}
+            await self.look_again(drawing, audit)
+        except (NotSent, MaybeSent, StoreAway) as error:
+            wait = drawing.tries.pause(error)
+            log.warning("card-not-drawn", audit=audit.id, why=type(error).__name__, again_in=wait)
+            drawing.retry_in = wait or 0.0
+            return wait is None
+        except Unreachable:
+            log.info("card-not-drawn", audit=audit.id, why="chat closed")
+        except Exception:
+            log.exception("card-broken", audit=audit.id)
+        return True
+
+    async def let_follow(self, audit: Audit) -> None:
+        """Let the private cards follow, whether the room's could be drawn or not."""
+        if self.follow is None:
+            return
+        try:
+            await self.follow(audit)
+        except StoreAway:  # as after a crash, the sweep of stale cards finds them
+            log.warning("seats-not-drawn", audit=audit.id)
+
+    async def find_strays(self, drawing: Drawing, audit: Audit) -> None:
+        """Put away, until there is more to draw, what was sent and never heard of; the sweep comes back to the rest."""
+        asked = drawing.asked
+        try:
+            await self.messages.find_strays(audit, lambda: drawing.asked == asked and not self.is_closing)
+        except (NotSent, StoreAway, Unreachable) as error:
+            log.info("strays-left", audit=audit.id, why=type(error).__name__)
+        except Exception:
+            log.exception("strays-broken", audit=audit.id)
 
     async def look_again(self, drawing: Drawing, drawn: Audit) -> None:
         """Draw once more where another process has changed the audit meanwhile: whoever draws last draws the newest."""
@@ -115,120 +197,42 @@ class Cards:
             drawing.asked += 1
 
     async def pause(self, drawing: Drawing) -> None:
-        """Wait with a group's card that would only count on, until its time has come or something happens."""
-        wait = drawing.drawn_at + self.every - self.clock()
-        if drawing.wanted.room.is_private or drawing.hurry.is_set() or not drawing.drawn_at or wait <= 0:
-            return
-        try:
-            await asyncio.wait_for(drawing.hurry.wait(), wait)
-        except TimeoutError:
-            return
+        """Wait before another try; and with a group's card that would only count on, until its time has come."""
+        every = self.board_every if drawing.wanted.is_ahead else self.every
+        wait = drawing.drawn_at + every - self.clock()
+        if drawing.wanted.room.is_private or not drawing.drawn_at or self.awaited:
+            wait = 0.0
+        wait = drawing.retry_in or wait
+        if wait > 0 and not drawing.hurry.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(drawing.hurry.wait(), wait)
 
-    async def draw(self, audit: Audit) -> None:
-        """Edit the live card, or send it again where it has scrolled away or is gone."""
-        card = await self.live(audit)
-        screen = await self.screen(audit)
-        if card is None or self.is_lost(card, audit):
-            await self.send(audit, screen, instead_of=card)
-        elif await self.show.edit(card.chat_id, card.message_id, screen):
-            await self.keep(card, audit)
-        else:
-            await self.send(audit, screen, instead_of=None)
-
-    async def live(self, audit: Audit) -> Card | None:
-        """Give the live card; one that is pressed below it was sent just before a crash, and is the live one now."""
-        card = await looking.live_card(self.store, audit.id)
-        drawing = self.drawings.get(audit.id)
-        pressed = drawing.pressed if drawing else 0
-        if card is None or card.chat_id != audit.room.key.chat_id or pressed <= card.message_id:
-            return card
-        found = replace(card, message_id=pressed)
-        await looking.put_card(self.store, found)
-        return found
-
-    async def screen(self, audit: Audit) -> Screen:
-        """Give the card as it should stand now."""
-        last = await rounding.round_before(self.store, audit)
-        scene = card_view.Scene(audit, audit.current, await self.seat(audit), last)
-        return card_view.card(scene, words_for(audit.room.settings.language))
-
-    async def keep(self, card: Card, audit: Audit) -> None:
-        """Keep which statement an edited card shows now; that it was merely redrawn is kept with others' marks."""
-        if card.statement == audit.current:
-            self.marks.put(moved(card, audit))
-        else:
-            await looking.put_card(self.store, moved(card, audit))
-
-    async def seat(self, audit: Audit) -> Seat | None:
-        """Give what texts mean to a practitioner alone."""
-        if not audit.room.is_private:
-            return None
-        async with self.store.read() as look:
-            stored = await look.seat(audit.id, audit.room.key.chat_id)
-        return stored if stored and stored.statement == audit.current else seating.fresh_seat(audit)
-
-    def is_lost(self, card: Card, audit: Audit) -> bool:
-        """Say whether a card should come again below: it moves on and has scrolled up, or the chat has moved."""
-        moved_chat = card.chat_id != audit.room.key.chat_id
-        most = 0 if audit.room.is_private else STILL_IN_SIGHT
-        return moved_chat or (card.statement != audit.current and self.seen.past(card.chat_id, card.message_id, most))
-
-    async def send(self, audit: Audit, screen: Screen, *, instead_of: Card | None) -> None:
-        """Send a new live card, and take the buttons off the old one."""
-        key, version = audit.room.key, audit.version
-        message = await self.show.send(key, screen)
-        if message is None:
-            return
-        new = Card(audit.id, message.chat_id, key.thread_id, message.message_id, 0, audit.current, now(), None, version)
-        await looking.put_card(self.store, new)
-        if instead_of is not None and instead_of.chat_id == key.chat_id:
-            await self.retire(audit, instead_of)
-
-    async def retire(self, audit: Audit, card: Card) -> None:
-        """Leave of an old card what was answered, in one line."""
-        words = words_for(audit.room.settings.language)
-        await self.show.edit(card.chat_id, card.message_id, card_view.retired(audit, card.statement, words))
-
-    async def send_again(self, audit: Audit) -> None:
-        """Send the card again below, as `/card` asks."""
-        old = await looking.live_card(self.store, audit.id)
-        screen = await self.screen(audit)
-        await self.send(audit, screen, instead_of=None)
-        if old is not None:
-            await self.show.delete(old.chat_id, old.message_id)
+    async def landed(self, chat_id: int) -> None:
+        """Wait a little while a card moves on: what somebody alone writes just then is for where they moved it to."""
+        moving = {d.task for d in self.drawings.values() if d.task is not None and d.moves_in(chat_id)}
+        if moving:
+            await asyncio.wait(moving, timeout=LANDING)
 
     async def settled(self) -> None:
         """Wait until every card is up to date, and known to be."""
         await self.drawn()
-        await self.marks.settled()
+        await self.messages.marks.settled()
 
     async def drawn(self) -> None:
         """Wait until every card is up to date."""
-        while tasks := [d.task for d in self.drawings.values() if d.task is not None and not d.task.done()]:
-            for drawing in self.drawings.values():
-                drawing.hurry.set()
-            await asyncio.gather(*tasks)
+        self.awaited += 1
+        try:
+            while tasks := [d.task for d in self.drawings.values() if d.task is not None and not d.task.done()]:
+                for drawing in self.drawings.values():
+                    drawing.hurry.set()
+                await asyncio.gather(*tasks)
+        finally:
+            self.awaited -= 1
 
-
-def now() -> datetime:
-    """Give the time, as cards keep it."""
-    return datetime.now(UTC)
-
-
-def moved(card: Card, audit: Audit) -> Card:
-    """Give the card as it is once it shows the audit's current statement."""
-    stays = card.statement == audit.current
-    return Card(
-        card.audit_id,
-        card.chat_id,
-        card.thread_id,
-        card.message_id,
-        card.person_id,
-        audit.current,
-        card.since if stays else now(),
-        card.before if stays else card.statement,
-        audit.version,
-    )
+    async def close(self) -> None:
+        """Draw what can be drawn now; the next start finds the rest."""
+        self.is_closing = True
+        await self.settled()
 
 
 def what_shows(audit: Audit) -> Seen:
@@ -244,4 +248,13 @@ def what_shows(audit: Audit) -> Seen:
         answer and (answer.value, answer.reason),
         audit.reveals.get(place),
         audit.dissents.get(place),
+        *meeting_shows(audit),
     )
+
+
+def meeting_shows(audit: Audit) -> Seen:
+    """Give what must be seen at once where all is scored ahead: who is done, the day, what stands on the card."""
+    ahead = audit.ahead
+    if ahead is None:
+        return ()
+    return (ahead.until, ahead.opened_at, ahead.on_card is None, agencies_done(audit) if audit.is_ahead else ())

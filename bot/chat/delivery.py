@@ -28,4 +28,4 @@ class Delivery:
         task = self.lanes.put(update)
         await asyncio.wait({task})
         if task.cancelled() or task.result() is Outcome.LEFT:
-            raise StoreAway
+            raise StoreAway("the bot stops, or the database was away for too long")

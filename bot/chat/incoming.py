@@ -1,109 +1,164 @@
-"""What an update says: who, where, when, and what was tapped or written."""
+"""What came in, as handlers get it: who, where, when, and what was tapped, written or changed; nothing of Telegram."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from telegram import CallbackQuery, Chat, Message, Update, User
-
-from bot.audit.errors import Anonymous, NotText
+from bot.audit.cards import Sight
+from bot.audit.errors import AuditError, NotText
 from bot.audit.model import By, RoomKey, RoomKind
-from bot.services.noting import Said
-
-ANONYMOUS_ADMIN = 1087968824
-"""GroupAnonymousBot: all anonymous admins of all groups write under this id (Bot API, `Message.sender_chat`)."""
+from bot.chat.outbox import Outbox
+from bot.chat.whispers import Whisper
+from bot.services.aims import behind_command
+from bot.services.said import Said
+from bot.text import Words, words_for
+from bot.views.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The room an update came from, as Telegram describes it now."""
+    """The chat something came from, as Telegram describes it now."""
 
-    key: RoomKey
     kind: RoomKind
     title: str
 
 
-def place_of(chat: Chat, message: Message | None) -> Place:
-    """Tell the room: a topic only when Telegram says so, as General and topics switched off have none."""
-    topic = message is not None and message.is_topic_message and message.message_thread_id
-    thread = message.message_thread_id or 0 if message is not None and topic else 0
-    kind = RoomKind.TOPIC if topic else RoomKind(chat.type)
-    return Place(RoomKey(chat.id, thread), kind, chat.title or "")
-
-
-def name_of(user: User) -> str:
-    """Give the name a person shows in chats."""
-    return user.full_name
-
-
 @dataclass(frozen=True, slots=True)
-class Tapped:
-    """A pressed button: `message` is None when Telegram no longer gives it."""
+class Incoming:
+    """A press or a message. `by.room` is where it came from, `message_id` the pressed message or the written one.
+
+    Nobody waits for what is said about it: all of it goes into the outbox.
+    """
 
     by: By
     place: Place
-    query: CallbackQuery
-    data: str
     message_id: int
-    message: Message | None
     language: str
+    outbox: Outbox
+    whisper: Whisper | None
+    """How to answer to who acts alone: None in private, and to what all see that is no press."""
 
-    @classmethod
-    def of(cls, update: Update) -> Tapped:
-        """Read a press; raises `NotText` for one without a message, which our buttons never have."""
-        query = update.callback_query
-        if query is None or query.message is None:
-            raise NotText
-        accessible = isinstance(query.message, Message) and query.message.is_accessible
-        message = query.message if isinstance(query.message, Message) and accessible else None
-        place = place_of(query.message.chat, message)
-        user = query.from_user
-        by = By(place.key, user.id, name_of(user), update.update_id, datetime.now(UTC))
-        return cls(by, place, query, query.data or "", query.message.message_id, message, user.language_code or "")
+    number: int
+    """The number of the whisper that was pressed or written, 0 for a message that all see."""
 
     @property
-    def about(self) -> Message | None:
-        """The message that the pressed one replies to, with its text, when Telegram still has it."""
-        return self.message.reply_to_message if self.message else None
+    def words(self) -> Words:
+        """The language of who acts; a room's own is `room_words`."""
+        return words_for(self.language)
+
+    async def say(self, screen: Screen) -> None:
+        """Have a screen sent to where it came from: what answers a whisper, as one."""
+        if self.number and self.whisper is not None:
+            self.outbox.whisper(self.by.room, screen, self.whisper)
+        else:
+            self.outbox.send(self.by.room, screen, language=self.language)
+
+    async def put_away(self) -> None:
+        """Have the message deleted, where we may."""
+        if self.number:
+            self.outbox.unwhisper(self.by.room.chat_id, self.by.person_id, self.number)
+        else:
+            self.outbox.delete(self.by.room.chat_id, self.message_id)
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A message or an edited one. `text` is empty for anything but text; `is_edit` tells which."""
+class Quoted:
+    """The message that a pressed one replies to, with its text."""
 
-    by: By
-    place: Place
-    message: Message
+    message_id: int
     text: str
-    is_edit: bool
-    language: str
+    writer_id: int
 
-    @classmethod
-    def of(cls, update: Update) -> Written:
-        """Read a message; raises `Anonymous` for one whose writer cannot be told apart."""
-        message = update.effective_message
-        user = update.effective_user
-        if message is None or user is None:
-            raise NotText
-        place = place_of(message.chat, message)
-        if user.id == ANONYMOUS_ADMIN:
-            raise Anonymous
-        at = message.edit_date or message.date
-        by = By(place.key, user.id, name_of(user), update.update_id, at)
-        return cls(by, place, message, message.text or "", update.edited_message is not None, user.language_code or "")
+
+@dataclass(frozen=True, slots=True)
+class Tapped(Incoming):
+    """A pressed button. `about` is None when Telegram gives no text of it; `is_page` tells what can be put away.
+
+    `is_drawn`: the message has this very button now, so that nobody made it up (an old screen may lack it, too).
+    """
+
+    query_id: str
+    about: Quoted | None = None
+    is_page: bool = False
+    is_drawn: bool = False
+
+    @property
+    def card_id(self) -> int:
+        """The pressed message, where it may be a card: 0 for a page or a whisper."""
+        return 0 if self.is_page or self.number else self.message_id
+
+    async def answer(self, text: str = "", *, url: str | None = None, loud: bool = False) -> None:
+        """Answer the press: in silence, with a word to the presser alone (`loud`: to be put away), or with a link."""
+        self.outbox.answer(self.by.room.chat_id, self.query_id, text, url=url, loud=loud)
+
+    async def turn_into(self, screen: Screen) -> None:
+        """Have a screen put in place of the pressed message."""
+        if self.number:
+            await self.put_away()
+            await self.say(screen)
+        else:
+            self.outbox.edit(self.by.room, self.message_id, screen)
+
+    async def open(self, screen: Screen) -> None:
+        """Show a page in place of the one that was pressed, or as a new message when a card or summary was."""
+        await (self.turn_into(screen) if self.is_page else self.say(screen))
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Incoming):
+    """A message or an edited one. `text` is empty for anything but text; `is_edit` tells which.
+
+    `album` is the same for all pictures and files that were sent as one. `mask` is why the writer cannot be told from
+    others, who write under the same name. `sight` is where the writer was looking, which stays when it is edited.
+    """
+
+    text: str
+    reply_to: int | None = None
+    is_edit: bool = False
+    album: str = ""
+    mask: type[AuditError] | None = None
+    sight: Sight | None = None
 
     @property
     def said(self) -> Said:
         """Give the text as the use cases take it; raises `NotText` for a photo, a voice message, a file."""
         if not self.text:
             raise NotText
-        reply = self.message.reply_to_message
-        return Said(self.message.message_id, self.text, reply.message_id if reply else None)
+        return Said(self.message_id, self.text, self.reply_to, sight=self.sight, is_edit=self.is_edit)
 
     @property
     def argument(self) -> str:
         """What stands behind a command."""
-        _, _, rest = self.text.partition(" ")
-        head, newline, tail = self.text.partition("\n")
-        return tail.strip() if newline and " " not in head else rest.strip()
+        return behind_command(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Somebody's standing in a chat that has changed; `by` is who it is about, or for the bot's own who changed it."""
+
+    by: By
+    was_in: bool
+    is_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A group that became a supergroup, by chat ids."""
+
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A chat that has a new title."""
+
+    chat_id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicClosed:
+    """A topic of a forum in which nobody may write any more."""
+
+    key: RoomKey

@@ -12,9 +12,13 @@ from typing import Literal, Protocol
 import structlog
 from telegram import Message, Update
 
+from bot.chat.alike import Alike
 from bot.services.ports import StoreAway
 
 log = structlog.get_logger()
+
+FAR_TOO_MANY = 20
+"""How many questions alike make a flood of which who asks is told."""
 
 LaneKey = tuple[Literal["chat", "person", "nowhere"], int, int]
 """What has its own lane: a chat with its topic (0: none), or the person of an update without a chat."""
@@ -43,11 +47,28 @@ class Patience:
     longest: float = 30.0
 
 
+class Aside(Protocol):
+    """Who says what there is to say of updates that are set aside."""
+
+    def overtaken(self, update: Update) -> None:
+        """Take one that is not handled, because its sender has sent something like it since."""
+
+    def flooded(self, alike: Alike) -> None:
+        """Take what came far too often at once."""
+
+    def given_up(self, update: Update) -> None:
+        """Take one that was stuck; nothing is kept of it, as far as is known."""
+
+    def refused(self, update: Update) -> None:
+        """Take the last of several that came far too fast to be taken."""
+
+
 class Lanes:
     """Hands updates to `handle`, each once its predecessors in the same room are done.
 
     An update is a task that waits for the last task of each of its rooms. Most have one room; the message of a
     migration has two. As all of an update's rooms are taken in one step, tasks wait only for older ones: no deadlock.
+    Of what is alike only the last that waits is handled; `aside` is told of the others.
     """
 
     def __init__(
@@ -56,44 +77,81 @@ class Lanes:
         *,
         patience: Patience = Patience(),
         seen: Seen | None = None,
+        aside: Aside | None = None,
     ) -> None:
         self.handle = handle
         self.patience = patience
         self.seen = seen
+        self.aside = aside
         self.closing = asyncio.Event()
         self.in_hand: dict[int, asyncio.Task[Outcome]] = {}
         self.last: dict[LaneKey, asyncio.Task[Outcome]] = {}
+        self.newest: dict[Alike, int] = {}
+        self.hopeless: set[int] = set()
 
-    def put(self, update: Update) -> asyncio.Task[Outcome]:
+    def put(self, update: Update, alike: Alike | None = None) -> asyncio.Task[Outcome]:
         """Take an update in hand, in the order of the calls; one that is in hand already is not handled twice."""
         if task := self.in_hand.get(update.update_id):
             return task
+        if alike is not None:
+            self.newest[alike] = update.update_id
         keys = keys_of(update)
         before = tuple({self.last[key] for key in keys if key in self.last})
-        task = asyncio.create_task(self.run(update, before))
+        task = asyncio.create_task(self.run(update, before, alike))
         self.in_hand[update.update_id] = task
         self.last |= dict.fromkeys(keys, task)
-        task.add_done_callback(lambda done: self.forget(update.update_id, keys, done))
+        task.add_done_callback(lambda done: self.forget(update.update_id, keys, done, alike))
         return task
 
-    def forget(self, update_id: int, keys: Iterable[LaneKey], task: asyncio.Task[Outcome]) -> None:
+    def passed(self, alike: Alike, count: int) -> None:
+        """Hear how many of a kind came at once, all but the last of which are passed over."""
+        if self.aside is not None and count >= FAR_TOO_MANY:
+            self.aside.flooded(alike)
+
+    def refuse(self, update: Update) -> None:
+        """Hear of somebody's updates that are not taken: the last of them."""
+        log.warning("flood", update_id=update.update_id, kind=kind_of(update))
+        if self.aside is not None:
+            self.aside.refused(update)
+
+    def give_up(self, update_id: int) -> None:
+        """Break an update off that is stuck."""
+        if task := self.in_hand.get(update_id):
+            self.hopeless.add(update_id)
+            task.cancel()
+
+    def forget(self, update_id: int, keys: Iterable[LaneKey], task: asyncio.Task[Outcome], alike: Alike | None) -> None:
         """Drop what has ended, and lanes that are empty now."""
         del self.in_hand[update_id]
+        self.hopeless.discard(update_id)
         for key in keys:
             if self.last.get(key) is task:
                 del self.last[key]
+        if alike is not None and self.newest.get(alike) == update_id:
+            del self.newest[alike]
 
-    async def run(self, update: Update, before: tuple[asyncio.Task[Outcome], ...]) -> Outcome:
+    async def run(self, update: Update, before: tuple[asyncio.Task[Outcome], ...], alike: Alike | None) -> Outcome:
         """Wait for the older ones of the same rooms, then handle; leave it when an older one was left."""
         if before:
             await asyncio.wait(before)
             if any(not has_ended(older) for older in before):
                 return Outcome.LEFT
+        if alike is not None and self.newest.get(alike) != update.update_id:
+            self.let_go(update, alike)
+            return Outcome.HANDLED
         started = time.perf_counter()
         outcome = await self.attempt(update)
         if self.seen is not None:
             self.seen(kind_of(update), outcome, time.perf_counter() - started)
         return outcome
+
+    def let_go(self, update: Update, alike: Alike) -> None:
+        """Have it answered that was overtaken, once what overtook it has ended: an answer says that it is kept."""
+        newest = self.in_hand.get(self.newest.get(alike, 0))
+        if newest is not None:
+            newest.add_done_callback(lambda done: self.let_go(update, alike) if has_ended(done) else None)
+        elif self.aside is not None:
+            self.aside.overtaken(update)
 
     async def attempt(self, update: Update) -> Outcome:
         """Handle one update, again while the database is away; a bug is logged and must not stop the room."""
@@ -101,9 +159,11 @@ class Lanes:
         while True:
             try:
                 await self.handle(update)
-            except StoreAway:
-                log.warning("store-away", update_id=update.update_id, again_in=wait)
+            except StoreAway as away:
+                log.warning("store-away", update_id=update.update_id, reason=str(away), again_in=wait)
             except asyncio.CancelledError as error:
+                if update.update_id in self.hopeless:
+                    return self.gave_up(update)
                 if is_cancelled():
                     raise
                 return failed(update, error)
@@ -114,6 +174,13 @@ class Lanes:
             if await self.closes_within(wait):
                 return Outcome.LEFT
             wait = min(wait * 2, self.patience.longest)
+
+    def gave_up(self, update: Update) -> Outcome:
+        """Leave an update that was stuck, and have its sender told."""
+        log.error("update-given-up", update_id=update.update_id, kind=kind_of(update))
+        if self.aside is not None:
+            self.aside.given_up(update)
+        return Outcome.FAILED
 
     async def closes_within(self, seconds: float) -> bool:
         """Wait, but no longer than until the lanes close; say whether they do."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from telegram import Message, Update
@@ -15,12 +15,36 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat.context import Context
-from bot.chat.handlers import acting, life, moving, paging, personal, rounds, scoring, seats, starting, writing
-from bot.chat.refusals import told_kindly
-from bot.views import taps
+from bot import services
+from bot.audit.messages import AimKind
+from bot.chat import updates
+from bot.chat.desk import OnTap, OnText, T
+from bot.chat.handlers import (
+    actions,
+    agenda,
+    ahead,
+    answers,
+    audits,
+    cards,
+    chats,
+    home,
+    invitations,
+    keeping,
+    members,
+    notebook,
+    notes,
+    pages,
+    persons,
+    ratings,
+    review,
+    rounds,
+    seats,
+)
+from bot.chat.handlers.asks import ask_for, cancel, cancel_this
+from bot.chat.router import Context, old_button, on_event, on_tap, on_text
+from bot.views import ahead_taps, door_taps, keeping_taps, own_taps, seat_taps, taps
+from bot.views.ways import PageName
 
-Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Route = BaseHandler[Any, Context, Any]
 
 
@@ -38,107 +62,156 @@ class ForUs(filters.MessageFilter):
 FOR_US = ForUs()
 NEW = filters.UpdateType.MESSAGE
 EDITED = filters.UpdateType.EDITED_MESSAGE
+ARRIVALS = filters.StatusUpdate.NEW_CHAT_MEMBERS | filters.StatusUpdate.LEFT_CHAT_MEMBER
 
-COMMANDS: Sequence[tuple[str, Handler]] = (
-    ("start", starting.start),
-    ("audit", starting.start),
-    ("help", starting.help_me),
-    ("card", starting.card),
-    ("goto", moving.go_to_number),
-    ("evidence", writing.evidence),
-    ("assurance", writing.assurance),
-    ("comment", writing.comment),
-    ("progress", paging.COMMANDS["progress"]),
-    ("summary", paging.summary),
-    ("report", paging.report),
-    ("action", acting.action),
-    ("actions", acting.list_actions),
-    ("rounds", rounds.show_rounds),
-    ("agency", starting.agency),
-    ("settings", paging.COMMANDS["settings"]),
-    ("privacy", starting.privacy),
-    ("mydata", personal.my_data),
-    ("forgetme", personal.forget_me),
-    ("close", paging.COMMANDS["close"]),
+COMMANDS: Mapping[str, OnText] = {
+    "start": audits.start,
+    "audit": audits.start,
+    "help": audits.help_me,
+    "card": home.card,
+    "goto": home.go_to_number,
+    "comment": notes.takes(AimKind.COMMENT),
+    "progress": pages.opens(PageName.PROGRESS),
+    "summary": pages.opens(PageName.SUMMARY),
+    "report": pages.opens(PageName.REPORT),
+    "action": actions.action,
+    "actions": pages.opens(PageName.ACTIONS),
+    "review": review.review,
+    "notes": notebook.notes,
+    "cancel": cancel,
+    "rounds": rounds.show_rounds,
+    "hold": keeping.hold,
+    "agency": members.agency,
+    "settings": pages.opens(PageName.SETTINGS),
+    "privacy": audits.privacy,
+    "mydata": persons.my_data,
+    "forgetme": persons.forget_me,
+    "close": pages.opens(PageName.CLOSE),
+}
+
+
+def tap(kind: type[T], handler: OnTap[T]) -> Route:
+    """Route one kind of button to its handler."""
+    return CallbackQueryHandler(on_tap(kind, handler), pattern=kind.fits)
+
+
+def asking(*kinds: type[taps.Asking]) -> Sequence[Route]:
+    """Route buttons after which one is asked for a text."""
+    return [tap(kind, ask_for) for kind in kinds]
+
+
+TAPS: Sequence[Route] = (
+    tap(taps.Score, cards.pressed(services.answers.score)),
+    tap(taps.Rate, ratings.rate),
+    tap(taps.Outside, ratings.outside),
+    tap(taps.Mine, ratings.mine),
+    tap(taps.ShowAll, cards.pressed(services.ratings.reveal)),
+    tap(taps.UndoReveal, cards.pressed(services.ratings.undo_reveal)),
+    tap(taps.ScoreAgain, cards.pressed(services.ratings.score_again)),
+    tap(taps.ScoreLate, ratings.score_late),
+    tap(taps.Late, ratings.late),
+    tap(taps.Agree, ratings.agree),
+    tap(taps.AgreeAnyway, ratings.agree_anyway),
+    tap(taps.AgreeAndGoOn, cards.moving(services.ratings.agree_and_go_on)),
+    tap(taps.Remind, ratings.remind),
+    tap(taps.Next, cards.moving(services.cards.move_on)),
+    tap(taps.Skip, cards.pressed(services.cards.skip)),
+    tap(taps.GoTo, home.go_to),
+    tap(taps.NotApplicable, answers.not_applicable),
+    tap(taps.RuleOut, answers.rule_out),
+    tap(taps.OpenAgain, answers.open_again),
+    tap(taps.OpenFor, answers.open_for),
+    tap(taps.OpenEarly, answers.open_early),
+    tap(taps.Mode, seats.switch_mode),
+    tap(taps.InPrivate, seats.in_private),
+    tap(seat_taps.SeatNext, seats.seat_next),
+    tap(seat_taps.SeatBack, seats.seat_back),
+    tap(seat_taps.SitDown, home.sit_down),
+    tap(seat_taps.SitAt, home.sit_at_statement),
+    tap(seat_taps.MyAnswers, home.my_answers),
+    *asking(taps.AddNote, taps.Comment, taps.Disagree, taps.AddAction),
+    tap(taps.Keep, notes.about_text),
+    tap(taps.Belongs, notes.about_text),
+    tap(taps.Another, notes.about_text),
+    tap(taps.Rewrite, notes.rewrite),
+    tap(taps.Remove, notes.remove),
+    tap(taps.OwnNotes, notebook.own_notes),
+    tap(taps.StepOnNote, notebook.step),
+    tap(taps.RemoveNote, notebook.remove),
+    tap(taps.NoteToDomain, notebook.to_domain),
+    tap(taps.MoveNote, notebook.move_note),
+    tap(taps.Begin, audits.begin),
+    tap(ahead_taps.BeginAhead, ahead.begin),
+    tap(ahead_taps.AheadIn, ahead.set_day),
+    tap(ahead_taps.AheadUntil, ahead.set_until),
+    tap(ahead_taps.CardByCard, ahead.card_by_card),
+    tap(ahead_taps.OpenAll, ahead.open_all),
+    tap(ahead_taps.Hush, ahead.hush),
+    tap(ahead_taps.BeginTalk, agenda.begin_talk),
+    tap(ahead_taps.TakeOut, agenda.take_out),
+    tap(ahead_taps.Pick, agenda.pick),
+    tap(ahead_taps.Confirm, agenda.confirm),
+    tap(ahead_taps.RuleOutUnseen, agenda.rule_out_unseen),
+    tap(door_taps.Invitations, invitations.invitations),
+    tap(door_taps.InviteTo, invitations.invite_to),
+    tap(door_taps.Invite, invitations.invite),
+    tap(door_taps.InviteAgain, invitations.invite_again),
+    tap(door_taps.Withdraw, invitations.withdraw),
+    tap(taps.Join, members.join),
+    tap(taps.JoinAs, members.join_as),
+    tap(taps.SamePeople, members.same_people),
+    tap(taps.TakeOver, chats.take_over),
+    tap(taps.HandOver, pages.turned_to(PageName.PEOPLE, services.members.hand_over)),
+    tap(taps.ReadPrivately, review.read_privately),
+    tap(taps.ReadDomain, review.read_domain),
+    tap(taps.ReadStatement, review.read_statement),
+    tap(taps.Page, pages.page),
+    tap(taps.Choose, pages.turned_to(PageName.SETTINGS, services.settings.choose)),
+    tap(taps.Close, pages.turned_to(PageName.REOPEN, services.audits.close)),
+    tap(taps.Reopen, pages.reopen),
+    tap(taps.Dismiss, pages.dismiss),
+    tap(own_taps.Cancel, cancel_this),
+    tap(taps.Forget, persons.forget),
+    tap(own_taps.MyData, persons.read_on),
+    tap(own_taps.MyDataFile, persons.data_file),
+    tap(keeping_taps.OnRecord, keeping.on_record),
+    tap(keeping_taps.KeepFor, keeping.keep_for),
+    tap(keeping_taps.LiftHold, keeping.lift_hold),
+    tap(taps.StepOn, actions.step),
+    tap(taps.Own, actions.own),
+    tap(taps.DueIn, actions.due_in),
+    tap(taps.DueOn, actions.due_on),
 )
 
-NOTING: Sequence[tuple[str, Handler]] = (
-    ("evidence", writing.evidence),
-    ("assurance", writing.assurance),
-    ("comment", writing.comment),
-)
-"""Commands whose messages are notes: they may be edited."""
 
-TAPS: Sequence[tuple[type[taps.Tap], Handler]] = (
-    (taps.Score, scoring.score),
-    (taps.Rate, scoring.rate),
-    (taps.Outside, scoring.outside),
-    (taps.Mine, scoring.mine),
-    (taps.Reveal, scoring.reveal),
-    (taps.UndoReveal, scoring.undo_reveal),
-    (taps.ScoreAgain, scoring.score_again),
-    (taps.Agree, scoring.agree),
-    (taps.Dissent, scoring.dissent),
-    (taps.Remind, scoring.remind),
-    (taps.Next, moving.move_on),
-    (taps.Skip, moving.skip),
-    (taps.NotApplicable, scoring.not_applicable),
-    (taps.RuleOut, scoring.rule_out),
-    (taps.AddNote, writing.add_note),
-    (taps.Mode, seats.switch_mode),
-    (taps.InPrivate, seats.in_private),
-    (taps.SeatNext, seats.seat_next),
-    (taps.GoTo, moving.go_to),
-    (taps.Page, paging.page),
-    (taps.Choose, paging.choose),
-    (taps.Comment, writing.add_comment),
-    (taps.Keep, writing.keep),
-    (taps.Rewrite, writing.rewrite),
-    (taps.Belongs, writing.belongs),
-    (taps.Remove, writing.remove),
-    (taps.Begin, starting.begin),
-    (taps.Join, starting.join),
-    (taps.JoinAs, starting.join_as),
-    (taps.HandOver, paging.hand_over),
-    (taps.TakeOver, life.take_over),
-    (taps.Close, paging.close),
-    (taps.Reopen, paging.reopen),
-    (taps.Forget, personal.forget),
-    (taps.AddAction, acting.add),
-    (taps.Deed, acting.deed),
-    (taps.Own, acting.own),
-    (taps.DueIn, acting.due_in),
-    (taps.Dismiss, paging.dismiss),
-)
+def noting(columns: Iterable[str]) -> Mapping[str, OnText]:
+    """Give the commands whose messages are notes, and may be edited: one a column of any framework, and comments."""
+    return {name: notes.takes(name) for name in dict.fromkeys((*columns, AimKind.COMMENT.value))}
 
 
-async def old_button(update: Update, context: Context) -> None:  # noqa: ARG001 - the library's signature
-    """Refuse a button of a kind there is no more."""
-    raise ValueError
-
-
-async def unknown_command(update: Update, context: Context) -> None:
-    """Point to the help, in private; in a group a command may be for another bot."""
-    await starting.help_me(update, context)
-
-
-def routes() -> list[Route]:
-    """Give the handlers, in order."""
+def routes(columns: Iterable[str]) -> list[Route]:
+    """Give the handlers, in order; `columns` are those of every framework there is."""
+    written = noting(columns)
     return [
-        *(CallbackQueryHandler(told_kindly(handler), pattern=tap.fits) for tap, handler in TAPS),
-        CallbackQueryHandler(told_kindly(old_button)),
-        *(CommandHandler(name, told_kindly(handler), filters=NEW) for name, handler in COMMANDS),
-        *(CommandHandler(name, told_kindly(handler), filters=EDITED) for name, handler in NOTING),
-        MessageHandler(NEW & filters.COMMAND & filters.ChatType.PRIVATE, told_kindly(unknown_command)),
-        MessageHandler(NEW & filters.StatusUpdate.MIGRATE, told_kindly(life.migrated)),
-        MessageHandler(NEW & filters.StatusUpdate.NEW_CHAT_MEMBERS, told_kindly(life.newcomers)),
-        MessageHandler(NEW & filters.StatusUpdate.LEFT_CHAT_MEMBER, told_kindly(life.gone)),
-        MessageHandler(filters.COMMAND | filters.StatusUpdate.ALL, told_kindly(ignored)),
-        MessageHandler(NEW & FOR_US & filters.TEXT, told_kindly(writing.text)),
-        MessageHandler(EDITED & FOR_US & filters.TEXT, told_kindly(writing.edited)),
-        MessageHandler(NEW & FOR_US, told_kindly(writing.not_text)),
-        ChatMemberHandler(told_kindly(life.own_standing), ChatMemberHandler.MY_CHAT_MEMBER),
-        ChatMemberHandler(told_kindly(life.others_standing), ChatMemberHandler.CHAT_MEMBER),
+        *TAPS,
+        CallbackQueryHandler(old_button),
+        *(CommandHandler(name, on_text(handler), filters=NEW) for name, handler in {**COMMANDS, **written}.items()),
+        *(CommandHandler(name, on_text(handler), filters=EDITED) for name, handler in written.items()),
+        # In a group a command may be for another bot.
+        MessageHandler(NEW & filters.COMMAND & filters.ChatType.PRIVATE, on_text(audits.help_me)),
+        MessageHandler(NEW & filters.StatusUpdate.MIGRATE, on_event(updates.moved, chats.migrated)),
+        MessageHandler(NEW & filters.StatusUpdate.NEW_CHAT_TITLE, on_event(updates.renamed, chats.renamed)),
+        MessageHandler(
+            NEW & filters.StatusUpdate.FORUM_TOPIC_CLOSED, on_event(updates.topic_closed, chats.topic_closed)
+        ),
+        MessageHandler(NEW & ARRIVALS, on_event(updates.arrivals, chats.others_standing)),
+        MessageHandler((NEW & filters.COMMAND) | filters.StatusUpdate.ALL, ignored),
+        MessageHandler(NEW & FOR_US & filters.TEXT, on_text(notes.text)),
+        MessageHandler(EDITED & FOR_US & filters.TEXT & ~filters.COMMAND, on_text(notes.edited)),
+        MessageHandler(EDITED, on_text(notes.edited_otherwise, any_writer=True)),
+        MessageHandler(NEW & FOR_US, on_text(notes.not_text)),
+        ChatMemberHandler(on_event(updates.own_standing, chats.own_standing), ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(on_event(updates.others_standing, chats.others_standing), ChatMemberHandler.CHAT_MEMBER),
     ]
 
 

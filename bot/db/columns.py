@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer, Text
 from sqlalchemy.types import TypeDecorator
+
+from bot.audit.cards import Shown
+from bot.audit.framework import StatementId
 
 ID = BigInteger().with_variant(Integer, "sqlite")
 """A key that the database counts up; only a plain INTEGER does so in SQLite (where it has 64 bits)."""
@@ -25,7 +29,7 @@ def storable(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
-class Words(TypeDecorator[str]):
+class StoredText(TypeDecorator[str]):
     """Text of any length, kept as it came but for what no database can hold (see `storable`)."""
 
     impl = Text
@@ -56,6 +60,21 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+class ShownColumn(TypeDecorator[tuple[Shown, ...]]):
+    """What a card showed, as JSON: a list for each statement."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Shown, ...] | None, dialect: Dialect) -> str:  # noqa: ARG002 - SQLAlchemy's
+        """Write the values as lists."""
+        return json.dumps([[each.statement, each.earliest, each.latest] for each in value or ()])
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Shown, ...]:  # noqa: ARG002 - SQLAlchemy's
+        """Read the lists as values."""
+        return tuple(Shown(StatementId(statement), *seconds) for statement, *seconds in json.loads(value or "[]"))
 
 
 def one_of(kinds: type[StrEnum], name: str) -> Enum:

@@ -4,42 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import BindParameter, bindparam, exists, false, select
+from sqlalchemy import BindParameter, bindparam, false, select
 
-from bot.audit.model import Action, ActionStatus, Audit, Note, Snapshot, Status, TrailEntry
-from bot.db.audits import HEAD, AuditLook
+from bot.audit.model import Action, Audit, Note, Snapshot, Status
+from bot.db.audits import HEAD
+from bot.db.chain import ChainLook
 from bot.db.rows import columns_of
-from bot.db.tables import action, audit, note, room, trail
+from bot.db.tables import action, audit, note
 
 AUDIT_ID: BindParameter[int] = bindparam("audit_id")
-NOTES = select(*columns_of(note, Note)).where(note.c.audit_id == AUDIT_ID).order_by(note.c.at, note.c.id)
+KEPT = note.c.removed == false()
+NOTES = select(*columns_of(note, Note)).where(note.c.audit_id == AUDIT_ID, KEPT).order_by(note.c.at, note.c.id)
 NOTES_ON = NOTES.where(note.c.target == bindparam("target"))
-NOTE_AT = select(note.c.audit_id, *columns_of(note, Note)).where(
-    note.c.chat_id == bindparam("chat_id"), note.c.message_id == bindparam("message_id")
-)
-TRAIL = select(*columns_of(trail, TrailEntry)).where(trail.c.audit_id == AUDIT_ID).order_by(trail.c.id)
+OF_MESSAGE = (note.c.chat_id == bindparam("chat_id"), note.c.message_id == bindparam("message_id"))
+NOTE_AT = select(note.c.audit_id, *columns_of(note, Note)).where(*OF_MESSAGE, KEPT)
+REMOVED_AT = select(note.c.id).where(*OF_MESSAGE, note.c.removed)
+ONE_NOTE = select(note.c.audit_id, *columns_of(note, Note)).where(note.c.id == bindparam("note_id"), KEPT)
 ACTIONS = (
     select(*columns_of(action, Action))
     .where(action.c.audit_id == AUDIT_ID)
     .order_by(action.c.due.asc().nulls_last(), action.c.id)
-)
-ACTIONS_DUE = (
-    select(action.c.audit_id, action.c.due)
-    .join(audit, audit.c.id == action.c.audit_id)
-    .join(room, room.c.id == audit.c.room_id)
-    .where(action.c.status == ActionStatus.OPEN, action.c.due <= bindparam("until"), room.c.removed == false())
-)
-later = audit.alias()
-RESTING = (
-    select(audit.c.id)
-    .join(room, room.c.id == audit.c.room_id)
-    .where(
-        audit.c.closed_at.between(bindparam("since"), bindparam("until")),
-        room.c.removed == false(),
-        ~exists().where(later.c.room_id == audit.c.room_id, later.c.round > audit.c.round),
-    )
 )
 BEFORE = (
     HEAD.where(
@@ -52,7 +38,7 @@ BEFORE = (
 )
 
 
-class ContentLook(AuditLook):
+class ContentLook(ChainLook):
     """What can be read of an audit's contents."""
 
     async def snapshot(self, audit_id: int, at: datetime) -> Snapshot | None:
@@ -62,39 +48,56 @@ class ContentLook(AuditLook):
             return None
         before = await self.audits(BEFORE, {"room_id": found.room.id, "round": found.round})
         previous = await self.everything(before[0], at) if before else None
-        return replace(await self.everything(found, at), previous=previous)
+        carried = await self.carried(found) if before else ()
+        whole = replace(await self.everything(found, at), previous=previous, carried=carried)
+        return await self.with_names(whole)
+
+    async def carried(self, found: Audit) -> tuple[Action, ...]:
+        """Give the actions of all earlier rounds of a room that were still open when an audit began."""
+        rounds = [audit for audit in await self.rounds(found.room.id) if audit.round < found.round]
+        actions = [action for audit in rounds for action in await self.actions(audit.id)]
+        return tuple(one for one in actions if one.closed_at is None or one.closed_at >= found.opened_at)
 
     async def everything(self, found: Audit, at: datetime) -> Snapshot:
         """Read all contents of an audit."""
         return Snapshot(
             audit=found,
-            notes=tuple(Note(*row) for row in await self.rows(NOTES, audit_id=found.id)),
+            notes=tuple(await self.notes_in(found.id)),
             actions=tuple(await self.actions(found.id)),
-            trail=tuple(await self.trail(found.id)),
+            trail=await self.trail(found.id),
             taken_at=at,
+            chain=await self.chain(found),
         )
+
+    async def with_names(self, taken: Snapshot) -> Snapshot:
+        """Look up what those are called who are spoken of, and are no members of this round."""
+        spoken = {who for entry in taken.trail for who in (entry.person_id, entry.before_id, entry.after_id)}
+        spoken |= {action.owner_id for action in (*taken.actions, *taken.carried)}
+        names = await self.names(spoken - set(taken.audit.names))
+        return replace(taken, audit=replace(taken.audit, names={**taken.audit.names, **names}))
 
     async def note_at(self, chat_id: int, message_id: int) -> tuple[int, Note] | None:
         """Find the note that came with a message, with its audit's id."""
         row = await self.first(NOTE_AT, chat_id=chat_id, message_id=message_id)
         return None if row is None else (row[0], Note(*row[1:]))
 
+    async def note(self, note_id: int) -> tuple[int, Note] | None:
+        """Find a note by its id, with its audit's id."""
+        row = await self.first(ONE_NOTE, note_id=note_id)
+        return None if row is None else (row[0], Note(*row[1:]))
+
+    async def was_removed(self, chat_id: int, message_id: int) -> bool:
+        """Say whether a note came with a message and was removed."""
+        return await self.first(REMOVED_AT, chat_id=chat_id, message_id=message_id) is not None
+
+    async def notes_in(self, audit_id: int) -> Sequence[Note]:
+        """Give all notes of an audit, oldest first."""
+        return tuple(Note(*row) for row in await self.rows(NOTES, audit_id=audit_id))
+
     async def notes_on(self, audit_id: int, target: str) -> Sequence[Note]:
         """Give the notes on one statement or domain, oldest first."""
         return tuple(Note(*row) for row in await self.rows(NOTES_ON, audit_id=audit_id, target=target))
 
-    async def trail(self, audit_id: int) -> Sequence[TrailEntry]:
-        """Give the trail, oldest first."""
-        return tuple(TrailEntry(*row) for row in await self.rows(TRAIL, audit_id=audit_id))
-
     async def actions(self, audit_id: int) -> Sequence[Action]:
         """Give the actions of an audit by due date, those without one last."""
         return tuple(Action(*row) for row in await self.rows(ACTIONS, audit_id=audit_id))
-
-    async def actions_due(self, until: date) -> Sequence[tuple[int, date]]:
-        """Give audit id and day of every open action due by a day, in rooms the bot is in."""
-        return tuple((row.audit_id, row.due) for row in await self.rows(ACTIONS_DUE, until=until))
-
-    async def resting(self, since: datetime, until: datetime) -> Sequence[int]:
-        """Give the ids of audits closed in a span of time that are their room's last, in rooms the bot is in."""
-        return tuple(row.id for row in await self.rows(RESTING, since=since, until=until))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
-from sqlalchemy import Connection, event, make_url
+import aiosqlite
+from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine import AdaptedConnection
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from bot.db.swift import connect
+from bot.db.private import keep_private
 
 LOCK_SECONDS = 5
 """How long anyone waits for another writer before the store counts as away."""
@@ -22,7 +26,11 @@ SQLITE_PRAGMAS = (
     # FULL: a committed answer survives a power cut, too. WAL with NORMAL may lose the last ones.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    # What is deleted is overwritten; see `traces` for what this leaves.
+    "PRAGMA secure_delete = ON",
 )
+CACHED_STATEMENTS = 256
+
 OPTIONS: dict[str, Any] = {
     # Errors show statements without what people wrote.
     "hide_parameters": True,
@@ -54,18 +62,53 @@ def make_sqlite_engine(url: str, *, create: bool) -> AsyncEngine:
     name = make_url(url).database or ":memory:"
     if name == ":memory:":
         raise ValueError("the database needs a file: in memory it would not outlive the process")
-    file = Path(name).absolute()
+    file, mode = Path(name).absolute(), "rwc" if create else "rw"
     engine = create_async_engine(
-        url,
-        async_creator=lambda: connect(file, SQLITE_PRAGMAS, create=create),
+        URL.create("sqlite+aiosqlite", database=file.as_uri(), query={"mode": mode, "uri": "true"}),
+        connect_args={"isolation_level": None, "cached_statements": CACHED_STATEMENTS},
         pool_size=4,
         max_overflow=4,
         **OPTIONS,
     )
+    event.listen(engine.sync_engine, "do_connect", lambda *_: keep_private(file, create=create))
+    event.listen(engine.sync_engine, "do_connect", lambda *_: try_to_open(file, mode))
+    event.listen(engine.sync_engine, "connect", prepare_sqlite)
     event.listen(engine.sync_engine, "connect", lambda _, record: record.info.update(file=identity(file)))
     event.listen(engine.sync_engine, "checkout", lambda _, record, __: refuse_replaced(file, record))
     event.listen(engine.sync_engine, "begin", begin_sqlite)
     return engine
+
+
+def try_to_open(file: Path, mode: str) -> None:
+    """Raise what keeps a file from being opened, before there is a thread for it.
+
+    aiosqlite ends the thread of a connection that failed without waiting for it: it would tell a loop that is gone.
+    """
+    sqlite3.connect(f"{file.as_uri()}?mode={mode}", uri=True).close()
+
+
+def prepare_sqlite(connection: AdaptedConnection, record: object) -> None:  # noqa: ARG001 - the event's
+    """Set a new connection up."""
+    connection.run_async(set_up_sqlite)
+
+
+async def set_up_sqlite(connection: aiosqlite.Connection) -> None:
+    """Run the pragmas, again while another process makes the file a WAL file: SQLite itself does not wait for that."""
+    until = monotonic() + LOCK_SECONDS
+    for pragma in SQLITE_PRAGMAS:
+        while not await has_run(connection, pragma, until):  # noqa: ASYNC110 - another process tells us nothing
+            await asyncio.sleep(0.01)
+
+
+async def has_run(connection: aiosqlite.Connection, pragma: str, until: float) -> bool:
+    """Run a pragma; False when the file is busy and may be free again before `until`."""
+    try:
+        await connection.execute(pragma)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+            raise
+        return False
+    return True
 
 
 def identity(file: Path) -> tuple[int, int] | None:

@@ -14,8 +14,10 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from bot.audit.framework import Framework
-from bot.audit.model import Settings
-from bot.db.parts import Parts
+from bot.audit.model import Audit, Settings
+
+LONGEST_KEPT = 24
+"""Months for which a closed round is kept where the operator says nothing else."""
 
 MOST_AUDITS = 256
 """How many audits are remembered; those longest unused go first. One takes some 10 to 100 kB."""
@@ -23,30 +25,33 @@ MOST_AUDITS = 256
 
 @dataclass(slots=True)
 class Memory:
-    """The frameworks and parts last used, and the settings a new room begins with.
+    """The frameworks and audits last used, and the settings a new room begins with.
 
-    `enabled` False keeps no parts (the tests compare the two).
+    `longest_kept`: how many months the operator has closed rounds kept at most.
+
+    `enabled` False keeps no audits (the tests compare the two).
     """
 
     enabled: bool = True
     beginning: Settings = field(default_factory=Settings)
+    longest_kept: int = LONGEST_KEPT
     frameworks: dict[str, Framework] = field(default_factory=dict)
-    audits: OrderedDict[int, tuple[int, Parts]] = field(default_factory=OrderedDict)
+    audits: OrderedDict[int, Audit] = field(default_factory=OrderedDict)
 
-    def recall(self, audit_id: int, version: int) -> Parts | None:
-        """Give the parts of an audit if they are remembered for just this version."""
+    def recall(self, audit_id: int, version: int) -> Audit | None:
+        """Give an audit if it is remembered for just this version: its parts, as its own row may say more by now."""
         known = self.audits.get(audit_id)
-        if known is None or known[0] != version:
+        if known is None or known.version != version:
             return None
         self.audits.move_to_end(audit_id)
-        return known[1]
+        return known
 
-    def keep(self, audit_id: int, version: int, parts: Parts) -> None:
-        """Remember the parts of an audit as committed with a version."""
+    def keep(self, audit: Audit) -> None:
+        """Remember an audit as committed with its version."""
         if not self.enabled:
             return
-        self.audits[audit_id] = (version, parts)
-        self.audits.move_to_end(audit_id)
+        self.audits[audit.id] = audit
+        self.audits.move_to_end(audit.id)
         if len(self.audits) > MOST_AUDITS:
             self.audits.popitem(last=False)
 

@@ -1,4 +1,6 @@
-"""The tables. Ids of persons, chats and messages are Telegram's: 52 bits, so BigInteger everywhere.
+"""The tables. Ids of chats and messages are Telegram's, those of persons have 53 bits: so BigInteger everywhere.
+
+Names of persons stand in `person` and nowhere else.
 
 `room`, `framework` → `audit` → everything else. Whoever changes a row of `member`, `answer`, `rating`, `reveal`,
 `dissent`, `note` or `action` raises the audit's `version` in the same transaction: the store's cache rests on it.
@@ -6,6 +8,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -26,9 +29,8 @@ from sqlalchemy import (
     text,
 )
 
-from bot.audit.doings import AimKind
-from bot.audit.model import ActionStatus, NoteKind, RoomKind, Status
-from bot.db.columns import ID, Moment, Words, one_of
+from bot.audit.model import ActionStatus, RoomKind, Status
+from bot.db.columns import ID, Moment, ShownColumn, StoredText, one_of
 
 metadata = MetaData(
     naming_convention={
@@ -40,8 +42,14 @@ metadata = MetaData(
     }
 )
 
+AT_ONCE = datetime.fromtimestamp(0, UTC)
+"""A time that has passed wherever clocks stand: what is due then is due at once."""
+
 COUNTED: dict[str, Any] = {"sqlite_autoincrement": True}
 """Ids are never given twice, even after the newest row was purged: old buttons carry them."""
+
+PERSON = "person"
+"""What the columns are marked with that hold persons."""
 
 CLUSTERED: dict[str, Any] = {"sqlite_with_rowid": False}
 """The rows of one audit lie side by side, and finding one takes one step, not two."""
@@ -49,12 +57,17 @@ CLUSTERED: dict[str, Any] = {"sqlite_with_rowid": False}
 
 def words(name: str, **more: Any) -> Column[str]:  # noqa: ANN401 - what Column takes
     """Give a column of text that is never NULL."""
-    return Column(name, Words, nullable=False, **more)
+    return Column(name, StoredText, nullable=False, **more)
 
 
 def telegram_id(name: str, **more: Any) -> Column[int]:  # noqa: ANN401 - what Column takes
     """Give a column for one of Telegram's ids."""
     return Column(name, BigInteger, nullable=False, **more)
+
+
+def of_person(name: str = "person_id", **more: Any) -> Column[int]:  # noqa: ANN401 - what Column takes
+    """Give a column that says who (0: nobody); forgetting somebody puts a stand-in in every such column there is."""
+    return Column(name, BigInteger, nullable=False, info={PERSON: True}, **more)
 
 
 def of_audit(**more: Any) -> Column[int]:  # noqa: ANN401 - what Column takes
@@ -79,10 +92,17 @@ room = Table(
 framework = Table(
     "framework",
     metadata,
-    Column("hash", Words, primary_key=True),
+    Column("hash", StoredText, primary_key=True),
     words("id"),
     words("version"),
     Column("body", JSON, nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", ID, primary_key=True, autoincrement=False, info={PERSON: True}),
+    words("name"),
 )
 
 audit = Table(
@@ -90,18 +110,26 @@ audit = Table(
     metadata,
     Column("id", ID, primary_key=True),
     Column("room_id", ID, ForeignKey("room.id"), nullable=False),
-    Column("framework_hash", Words, ForeignKey("framework.hash"), nullable=False),
+    Column("framework_hash", StoredText, ForeignKey("framework.hash"), nullable=False),
     Column("round", Integer, nullable=False),
     Column("status", one_of(Status, "status"), nullable=False),
-    telegram_id("facilitator_id"),
+    of_person("facilitator_id"),
     words("current"),
     Column("opened_at", Moment, nullable=False),
     Column("closed_at", Moment),
     Column("active_at", Moment),
     Column("facilitator_seen", Moment),
     Column("reminded_at", Moment),
+    Column("kept_until", Moment),
+    Column("warned_at", Moment),
+    # When to see next whether people are to be reminded of something; NULL: not before something changes.
+    Column("remind_at", Moment),
     Column("nudged", JSON, nullable=False),
+    # How far it is, where it is scored ahead (`bot.db.rows.ahead_cells`); it names agencies, and no person.
+    Column("ahead", JSON(none_as_null=True)),
     Column("version", BigInteger, nullable=False),
+    # The seal of the trail's last line (`bot.audit.chain`).
+    words("head", server_default=text("''")),
     UniqueConstraint("room_id", "round"),
     Index(
         "uq_audit_open",
@@ -110,6 +138,18 @@ audit = Table(
         sqlite_where=text("status = 'open'"),
         postgresql_where=text("status = 'open'"),
     ),
+    Index(
+        "ix_audit_open_framework",
+        "framework_hash",
+        sqlite_where=text("status = 'open'"),
+        postgresql_where=text("status = 'open'"),
+    ),
+    Index(
+        "ix_audit_remind_at",
+        "remind_at",
+        sqlite_where=text("remind_at IS NOT NULL"),
+        postgresql_where=text("remind_at IS NOT NULL"),
+    ),
     **COUNTED,
 )
 
@@ -117,11 +157,11 @@ member = Table(
     "member",
     metadata,
     of_audit(primary_key=True),
-    telegram_id("person_id", primary_key=True, index=True),
-    words("name"),
+    of_person(primary_key=True, index=True),
     words("agency"),
     Column("joined_at", Moment, nullable=False),
     Column("left_at", Moment),
+    Column("quiet", Boolean, nullable=False, server_default=false()),
     **CLUSTERED,
 )
 
@@ -132,9 +172,10 @@ answer = Table(
     words("statement", primary_key=True),
     Column("value", Integer),
     words("reason"),
-    telegram_id("by"),
+    of_person("by"),
     Column("at", Moment, nullable=False),
     Column("update_id", BigInteger, nullable=False),
+    Column("together", Boolean, nullable=False, server_default=false()),
     # Taken back: the row stays, so that the update that brought it cannot bring it again.
     Column("dropped", Boolean, nullable=False, server_default=false()),
     **CLUSTERED,
@@ -146,10 +187,11 @@ rating = Table(
     of_audit(primary_key=True),
     words("statement", primary_key=True),
     Column("attempt", Integer, primary_key=True),
-    telegram_id("person_id", primary_key=True),
+    of_person(primary_key=True),
     words("agency"),
     Column("value", Integer),
     Column("at", Moment, nullable=False),
+    Column("late", Boolean, nullable=False, server_default=false()),
     Column("update_id", BigInteger, nullable=False),
     **CLUSTERED,
 )
@@ -161,7 +203,7 @@ reveal = Table(
     words("statement", primary_key=True),
     Column("attempt", Integer, primary_key=True),
     Column("at", Moment, nullable=False),
-    telegram_id("by"),
+    of_person("by"),
     Column("absent", JSON, nullable=False),
     Column("again", Boolean, nullable=False),
     **CLUSTERED,
@@ -173,7 +215,7 @@ dissent = Table(
     of_audit(primary_key=True),
     words("statement", primary_key=True),
     words("agency", primary_key=True),
-    telegram_id("person_id"),
+    of_person(),
     words("reason"),
     Column("at", Moment, nullable=False),
     **CLUSTERED,
@@ -184,11 +226,10 @@ note = Table(
     metadata,
     Column("id", ID, primary_key=True),
     of_audit(),
-    Column("kind", one_of(NoteKind, "kind"), nullable=False),
+    words("kind"),
     words("target"),
     words("text"),
-    telegram_id("person_id"),
-    words("author"),
+    of_person(),
     words("agency"),
     Column("at", Moment, nullable=False),
     Column("edited_at", Moment),
@@ -196,6 +237,8 @@ note = Table(
     telegram_id("chat_id"),
     telegram_id("message_id"),
     Column("update_id", BigInteger, nullable=False),
+    # Without its text: the row stays, so that no edit of the message brings the note back.
+    Column("removed", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("chat_id", "message_id"),
     Index(None, "audit_id", "target"),
     **COUNTED,
@@ -207,10 +250,11 @@ action = Table(
     Column("id", ID, primary_key=True),
     of_audit(index=True),
     words("text"),
-    words("owner"),
+    of_person("owner_id", server_default="0"),
+    words("agency", server_default=text("''")),
     Column("due", Date),
     Column("status", one_of(ActionStatus, "status"), nullable=False),
-    Column("statement", Words),
+    Column("statement", StoredText),
     Column("created_at", Moment, nullable=False),
     Column("closed_at", Moment),
     words("outcome"),
@@ -223,14 +267,25 @@ trail = Table(
     Column("id", ID, primary_key=True),
     of_audit(index=True),
     Column("at", Moment, nullable=False),
-    telegram_id("person_id"),
-    words("who"),
+    of_person(),
     words("what"),
     words("target"),
     words("before"),
     words("after"),
     words("why"),
+    of_person("before_id", server_default="0"),
+    of_person("after_id", server_default="0"),
     Column("update_id", BigInteger, nullable=False),
+    *(words(name, server_default=text("''")) for name in ("seal", "sealed_person", "sealed_before", "sealed_after")),
+)
+
+salt = Table(
+    "salt",
+    metadata,
+    of_audit(primary_key=True),
+    of_person(primary_key=True, index=True),
+    words("salt"),
+    **CLUSTERED,
 )
 
 card = Table(
@@ -240,12 +295,19 @@ card = Table(
     telegram_id("message_id", primary_key=True),
     telegram_id("thread_id"),
     of_audit(),
-    telegram_id("person_id"),
+    of_person(),
     words("statement"),
-    Column("since", Moment, nullable=False),
-    Column("before", Words),
+    Column("shown", ShownColumn, nullable=False, server_default="[]"),
     Column("drawn", BigInteger, nullable=False),
     Column("live", Boolean, nullable=False),
+    Column("away", Boolean, nullable=False, server_default=false()),
+    Column("pinned", Boolean, nullable=False, server_default=false()),
+    Index(
+        "ix_card_left",
+        "audit_id",
+        sqlite_where=text("NOT live AND NOT away"),
+        postgresql_where=text("NOT live AND NOT away"),
+    ),
     Index(
         "uq_card_live",
         "audit_id",
@@ -264,11 +326,15 @@ ask = Table(
     telegram_id("message_id", primary_key=True),
     # NULL for what belongs to a room, not to an audit of it (its label).
     Column("audit_id", ID, ForeignKey("audit.id", ondelete="CASCADE"), index=True),
-    Column("kind", one_of(AimKind, "kind"), nullable=False),
+    words("kind"),
     words("target"),
-    telegram_id("person_id"),
+    of_person(),
     Column("at", Moment, nullable=False),
     Column("closed", Boolean, nullable=False),
+    # The message that answered it: its edits belong to what was asked, though the prompt is gone by then.
+    telegram_id("answered_by", server_default="0"),
+    # The message that was refused, where this is what said so; 0 for a question.
+    telegram_id("refused", server_default="0"),
     Index("ix_ask_open", "chat_id", "person_id", sqlite_where=text("NOT closed"), postgresql_where=text("NOT closed")),
     **CLUSTERED,
 )
@@ -277,18 +343,20 @@ seat = Table(
     "seat",
     metadata,
     of_audit(primary_key=True),
-    telegram_id("person_id", primary_key=True),
+    of_person(primary_key=True),
     words("statement"),
-    Column("mode", one_of(AimKind, "mode"), nullable=False),
+    words("mode"),
+    # The note that their last text has become, until they do something else; 0 for none.
+    telegram_id("kept", server_default="0"),
     **CLUSTERED,
 )
 
 link = Table(
     "link",
     metadata,
-    Column("token", Words, primary_key=True),
+    Column("token", StoredText, primary_key=True),
     of_audit(index=True),
-    telegram_id("person_id"),
+    of_person(),
     words("statement"),
     Column("expires_at", Moment, nullable=False, index=True),
     **CLUSTERED,
@@ -307,8 +375,24 @@ post = Table(
     **CLUSTERED,
 )
 
+handled = Table(
+    "handled",
+    metadata,
+    telegram_id("update_id", primary_key=True, autoincrement=False),
+    Column("mark", BigInteger, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+    words("process"),
+    **CLUSTERED,
+)
+
+LEFT: ColumnElement[Any] = literal_column("NOT card.live AND NOT card.away")
+"""Of cards that are no longer live, but still look so."""
+
 LIVE: ColumnElement[Any] = literal_column("card.live")
 """Written as the partial index has it: SQLite would not see that `live = 1` says the same, and read every card."""
+
+OPEN: ColumnElement[Any] = literal_column("audit.status = 'open'")
+"""Likewise."""
 
 UNANSWERED: ColumnElement[Any] = literal_column("NOT ask.closed")
 """Likewise."""

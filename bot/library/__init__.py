@@ -5,7 +5,7 @@ file may say) and `reading` (mistakes in plain words, or the framework with the 
 are for operators, so they are English and stand in the code.
 """
 
+from bot.library.frameworks import check, read_framework, read_library
 from bot.library.mistakes import FrameworkError, Mistake
-from bot.library.reading import check, read_framework, read_library
 
 __all__ = ["FrameworkError", "Mistake", "check", "read_framework", "read_library"]

@@ -1,6 +1,7 @@
 """What a framework file may say. The keys are explained at the top of `statements/hsb-audit-tool.yaml`.
 
-Lengths are in characters. A card holds a stem, a statement and all labels: together below Telegram's 4,096
+Lengths are in UTF-16 units, as Telegram counts: nearly always characters, but two for an emoji. A card holds a stem, a
+statement and all labels: together below Telegram's 4,096
 (`telegram.constants.MessageLimit.MAX_TEXT_LENGTH`). An id travels in a button's 64 bytes.
 """
 
@@ -15,8 +16,18 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Dis
 from pydantic_core import PydanticCustomError
 
 from bot.library.document import Bare
+from bot.text.lengths import units
 
 SPACES = re.compile(r"[ \t\r\n]+")
+COMMANDS = (
+    "start audit help card goto comment progress summary report action actions rounds agency settings privacy mydata"
+    " forgetme close review records hold form import"
+)
+OTHER_AIMS = "not-applicable dissent outcome due label zone"
+FIELDS = "statement score not_applicable reason at notes ratings reveals dissents before change comparable"
+RESERVED = frozenset(f"{COMMANDS} {OTHER_AIMS} {FIELDS}".split())
+"""What no column may be called: commands, what else a text can be for, and the fields of the record."""
+
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -53,11 +64,22 @@ def like(pattern: str, what: str) -> AfterValidator:
     return AfterValidator(fit)
 
 
+def unlike(taken: frozenset[str]) -> AfterValidator:
+    """Hold an id to what has no other meaning."""
+
+    def fit(text: str) -> str:
+        if text in taken:
+            raise refusal(what=f"cannot be {text}, which means something else here")
+        return text
+
+    return AfterValidator(fit)
+
+
 def up_to(length: int) -> AfterValidator:
     """Hold a text to a length."""
 
     def fit(text: str) -> str:
-        if len(text) > length:
+        if units(text) > length:
             raise refusal(what=f"is longer than {length:,} characters")
         return text
 
@@ -80,27 +102,63 @@ Name = Annotated[Text, like(r"[0-9A-Za-z.-]{1,32}", "1 to 32 of the characters 0
 Language = Annotated[Text, like(r"[a-z]{2,3}(-[0-9A-Za-z]{2,8}){0,3}", "a language code such as en, cy or pt-BR")]
 
 
-class Entry(BaseModel):
+class Node(BaseModel):
     """A mapping of the file, with no keys but its own."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class PointEntry(Entry):
+class PointEntry(Node):
     """A point of the scale."""
 
     value: Annotated[int, BeforeValidator(digit)]
     label: Annotated[Text, up_to(120)]
 
 
-class StatementEntry(Entry):
+def yes_or_no(value: object) -> object:
+    """Read `yes` or `no`."""
+    if not isinstance(value, str) or value not in {"yes", "no"}:
+        raise refusal("must be yes or no")
+    return value == "yes"
+
+
+class ColumnTextEntry(Node):
+    """What a column is called in another language."""
+
+    label: Annotated[Prose, up_to(20)]
+    heading: Annotated[Prose, up_to(120)]
+    prompt: Annotated[Prose, up_to(90)]
+
+
+class ColumnEntry(ColumnTextEntry):
+    """A text that a statement takes beside its score."""
+
+    id: Annotated[
+        Text,
+        like("[a-z][a-z0-9_]{0,11}", "1 to 12 of the characters a-z 0-9 _, a letter first"),
+        unlike(RESERVED),
+    ]
+    expected: Annotated[bool, BeforeValidator(yes_or_no)]
+    languages: dict[Language, ColumnTextEntry] = {}
+
+
+def each_once(columns: list[ColumnEntry]) -> list[ColumnEntry]:
+    """Hold columns to ids and labels that differ."""
+    for place, column in enumerate(columns):
+        for earlier in columns[:place]:
+            if column.id == earlier.id or column.label.casefold() == earlier.label.casefold():
+                raise refusal(what=f"has {column.label} twice", at=place)
+    return columns
+
+
+class StatementEntry(Node):
     """What is scored."""
 
     id: Id
     text: Annotated[Prose, up_to(1000)]
 
 
-class StemEntry(Entry):
+class StemEntry(Node):
     """A sentence above lettered statements."""
 
     id: Id
@@ -119,7 +177,7 @@ Item = Annotated[
 ]
 
 
-class DomainEntry(Entry):
+class DomainEntry(Node):
     """A part of the framework."""
 
     id: Id
@@ -140,7 +198,7 @@ def rising(scale: list[PointEntry]) -> list[PointEntry]:
     return scale
 
 
-class FrameworkEntry(Entry):
+class FrameworkEntry(Node):
     """A framework file."""
 
     id: Name
@@ -150,4 +208,6 @@ class FrameworkEntry(Entry):
     citation: Annotated[Prose, up_to(500)]
     licence: Annotated[Prose, up_to(500)]
     scale: Annotated[list[PointEntry], AfterValidator(rising)]
+    columns: Annotated[list[ColumnEntry], Field(min_length=1, max_length=6), AfterValidator(each_once)]
     domains: Annotated[list[DomainEntry], Field(min_length=1)]
+    hold: Annotated[Prose, up_to(300)] = ""

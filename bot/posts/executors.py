@@ -8,16 +8,17 @@ process looks now and then for work under a number that nobody holds.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
 import structlog
-from dbos import DBOS
+from dbos import DBOS, WorkflowStatus
 from psycopg import AsyncConnection, OperationalError
 from sqlalchemy.engine import make_url
+
+from bot.posts.engine import QUEUE, VERSION
 
 log = structlog.get_logger()
 
@@ -25,6 +26,10 @@ LOCKS = 0x61756474
 """The advisory locks' first key: ours alone ("audt")."""
 
 MOST = 1000
+
+NOTICED = " ".join(f"-c tcp_keepalives_{name}={value}" for name, value in (("idle", 15), ("interval", 5), ("count", 3)))
+"""A process that is killed closes its connection; a machine that loses its power does not, and would hold its numbers
+for two hours."""
 
 
 class Executor(Protocol):
@@ -64,13 +69,12 @@ class OneOfMany:
     async def take_over(self) -> None:
         """Enqueue again what is pending under numbers that nobody holds; also renew a hold that was lost."""
         await self.hold_on()
-        pending = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
-        names = {one.executor_id for one in pending if one.executor_id} - {self.name}
+        names = {one.executor_id for one in await begun() if one.executor_id} - {self.name}
         for name in sorted(names):
             number = int(name.removeprefix("bot-"))
             if await self.lock(number):
                 log.info("posts-taken-over", executor=name)
-                await asyncio.to_thread(recover, name)
+                await enqueue_again(name)
                 await self.connection.execute("SELECT pg_advisory_unlock(%s, %s)", (LOCKS, number))
 
     async def hold_on(self) -> None:
@@ -88,14 +92,24 @@ class OneOfMany:
         return bool(row and row[0])
 
 
-def recover(name: str) -> None:
-    """Enqueue again what an executor has begun and not finished."""
-    DBOS._recover_pending_workflows([name])  # noqa: SLF001 - DBOS leaves it to its paid service to call this
+async def begun(name: str | None = None) -> list[WorkflowStatus]:
+    """Give what has begun and not ended: all of it, or an executor's."""
+    return await DBOS.list_workflows_async(
+        status="PENDING", app_version=VERSION, executor_id=name, load_input=False, load_output=False
+    )
+
+
+async def enqueue_again(name: str) -> None:
+    """Enqueue again what an executor has begun; whoever asks must hold its number.
+
+    Without it what is listed may be another's by the time it is enqueued, and would be done twice.
+    """
+    await DBOS.resume_workflows_async([one.workflow_id for one in await begun(name)], queue_name=QUEUE)
 
 
 async def connected(address: str) -> AsyncConnection:
-    """Connect outside any transaction."""
-    return await AsyncConnection.connect(address, autocommit=True)
+    """Connect outside any transaction, so that the database notices within half a minute when this machine is gone."""
+    return await AsyncConnection.connect(address, autocommit=True, options=NOTICED)
 
 
 @asynccontextmanager

@@ -1,6 +1,6 @@
 """What posts need of the chat: the edge provides it. A place is where a message stands, as (chat id, message id).
 
-Anything that Telegram refuses or cannot be told is raised as the library's own `TelegramError`.
+A chat that is closed to us, or has just moved, is `Unreachable`; anything else that goes wrong is worth another try.
 """
 
 from __future__ import annotations
@@ -30,3 +30,6 @@ class Outlet(Protocol):
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """Put another screen in place of a sent one."""
+
+    async def delete(self, chat_id: int, message_id: int) -> bool:
+        """Delete a message; False when we may not, or it is gone."""

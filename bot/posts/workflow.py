@@ -7,29 +7,26 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 from typing import Any
 
-import structlog
-from dbos import DBOS
-from dbos._error import DBOSMaxStepRetriesExceeded
+from dbos import DBOS, StepOptions, error
 
-from bot.audit.doings import Post
+from bot.audit.messages import Post, PostKind, PostName
 from bot.audit.model import Audit
-from bot.posts.clockwork import every, harmlessly, remind
-from bot.posts.engine import Tasks, launched
+from bot.posts.attachments import FORMS
+from bot.posts.engine import Engine, Tasks, Workflow
 from bot.posts.executors import executor
-from bot.posts.names import DOCUMENT, FORMS, kind_of, part_name
-from bot.posts.outlet import Outlet
 from bot.posts.pace import Pace
-from bot.posts.placing import Placer
-from bot.posts.posting import Posting, Workflow, forget_finished, redraw_stale
-from bot.services.opening import REPORT
-from bot.services.ports import Store
+from bot.posts.placement import Placed, Placer, is_unsure
+from bot.posts.queue import Posting, forget_finished, redraw_stale
+from bot.posts.reminders import every, harmlessly, remind
+from bot.services.posts import first_summaries
 
-log = structlog.get_logger()
+HELD = 4
+"""Attempts at the overall summary that wait for a domain's which cannot be posted: with the sweep some four minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +36,60 @@ class Steps:
     placer: Placer
     pace: Pace
 
-    async def run(self, audit_id: int, name: str, attempt: int) -> int:
+    async def run(self, audit_id: int, name: PostName, attempt: int) -> int:
         """Post what is wanted; answers the version posted, 0 when there was nothing to do."""
         try:
-            placed = await DBOS.run_step_async(self.patiently("place"), self.placer.place, audit_id, name)
-        except DBOSMaxStepRetriesExceeded:
-            if attempt == 0 and kind_of(name) == DOCUMENT:
+            placed = await self.settled(audit_id, name, await self.placed(audit_id, name, holds=attempt < HELD))
+        except error.DBOSMaxStepRetriesExceeded:
+            if attempt == 0 and name.kind is PostKind.DOCUMENT:
                 await self.beside("trouble", self.placer.tell_trouble, audit_id, name)
             raise
         if placed is None:
             return 0
         while not await DBOS.run_step_async({"name": "keep"}, self.placer.keep, audit_id, name, placed):
             await DBOS.sleep_async(self.pace.pause)
-        if kind_of(name) == DOCUMENT:
+        if is_unsure(placed):
+            await self.ask(audit_id, name)
+        if name.kind is PostKind.DOCUMENT:
             await self.beside("progress", self.placer.tell_progress, audit_id, name)
+        if name.kind is PostKind.SUMMARY and await self.more_to_come(audit_id):
+            await DBOS.sleep_async(self.pace.apart)  # the chat's next one waits for the end of this one
         return placed[0]
 
-    def patiently(self, name: str) -> Any:  # noqa: ANN401 - DBOS keeps the type of its step options to itself
+    async def more_to_come(self, audit_id: int) -> bool:
+        """Say whether summaries of this audit are still to be posted for the first time."""
+
+        async def step() -> bool:
+            return bool(await first_summaries(self.placer.store, audit_id))
+
+        return await DBOS.run_step_async({"name": "more to come"}, step)
+
+    async def placed(self, audit_id: int, name: PostName, *, holds: bool = False) -> Placed | None:
+        """Run the step that posts, several times if need be; raises `error.DBOSMaxStepRetriesExceeded`."""
+        place = partial(self.placer.place, audit_id, name, holds=holds)
+        return await DBOS.run_step_async(self.patiently("place"), place)
+
+    async def settled(self, audit_id: int, name: PostName, placed: Placed | None) -> Placed | None:
+        """Where nobody knows whether a post has arrived, post again: later, and only so often.
+
+        When it surely cannot be posted then, it may still have been the first time: it is never called not sent.
+        """
+        for wait in self.pace.doubts:
+            if not is_unsure(placed):
+                break
+            await DBOS.sleep_async(wait)
+            with suppress(error.DBOSMaxStepRetriesExceeded):
+                placed = await self.placed(audit_id, name)
+        return placed
+
+    async def ask(self, audit_id: int, name: PostName) -> None:
+        """Ask the chat whether a post has arrived; until it was asked, however long that takes."""
+        wait = self.pace.pause
+        while not await DBOS.run_step_async({"name": "ask"}, self.placer.ask, audit_id, name):
+            await DBOS.sleep_async(wait)
+            wait = min(wait * 2, self.pace.longest)
+
+    def patiently(self, name: str) -> StepOptions:
         """Name a step that is tried several times."""
         return {
             "name": name,
@@ -65,7 +99,7 @@ class Steps:
             "backoff_rate": 2.0,
         }
 
-    async def beside(self, name: str, tell: Callable[[int, str], Any], audit_id: int, post: str) -> None:
+    async def beside(self, name: str, tell: Callable[[int, PostName], Any], audit_id: int, post: PostName) -> None:
         """Run a step that may fail without harm."""
 
         async def step() -> None:
@@ -74,7 +108,11 @@ class Steps:
         await DBOS.run_step_async({"name": name}, step)
 
 
-def register(steps: Steps, running: Tasks, enqueue: Callable[[list[Post]], Any]) -> Workflow:
+Follow = Callable[[int, PostName, int], Any]
+"""Begins what follows when a version of a post was posted, 0 for none."""
+
+
+def register(steps: Steps, follow: Follow, running: Tasks) -> Workflow:
     """Make the workflow known to DBOS; `running` holds it while it runs."""
 
     async def post(audit_id: int, name: str, attempt: int) -> None:
@@ -82,42 +120,43 @@ def register(steps: Steps, running: Tasks, enqueue: Callable[[list[Post]], Any])
         if task is not None:
             running.add(task)
             task.add_done_callback(running.discard)
-        version = await steps.run(audit_id, name, attempt)
-        if version and name == REPORT:
-            await enqueue([Post(audit_id, part_name(version, form), version=1) for form in FORMS])
+        version = await steps.run(audit_id, PostName(name), attempt)
+        await follow(audit_id, PostName(name), version)
 
     return DBOS.workflow(name="post")(post)
 
 
 @asynccontextmanager
 async def posting(
-    store: Store,
-    outlet: Outlet,
-    *,
-    url: str,
-    redraw_cards: Callable[[Audit], None],
-    clock: Callable[[], datetime],
-    pace: Pace | None = None,
+    placer: Placer, *, url: str, redraw_cards: Callable[[Audit], None], pace: Pace | None = None
 ) -> AsyncIterator[Posting]:
     """Take up what was left, and make posts until the end; `url` is a synchronous SQLAlchemy address."""
-    pace = pace or Pace()
-    running: Tasks = set()
+    pace, store, clock = pace or Pace(), placer.store, placer.clock
     later: list[Posting] = []
 
-    async def enqueue(due: list[Post]) -> None:
-        await later[0].enqueue(due)
+    async def follow(audit_id: int, name: PostName, version: int) -> None:
+        if version and name.kind is PostKind.DOCUMENTS:
+            await later[0].enqueue([Post(audit_id, PostName.part(version, form), version=1) for form in FORMS])
+        if name.kind is PostKind.SUMMARY:
+            put = partial(later[0].put_whole, audit_id)
+            later[0].soon(harmlessly(lambda: later[0].engine.steadily(put)))
 
-    workflow = register(Steps(Placer(store, outlet, clock), pace), running, enqueue)
-    async with executor(url) as process, launched(url, process.name, pace, running) as queue:
-        posts = Posting(store, queue, workflow, pace)
+    known = partial(register, Steps(placer, pace), follow)
+    async with executor(url) as process, Engine(url, process.name, pace, clock, known) as engine:
+        posts = Posting(store, engine, pace, placer.workshop)
         later.append(posts)
-        await harmlessly(lambda: redraw_stale(store, redraw_cards))
-        posts.soon(every(pace.sweep, process.take_over, posts.sweep))
-        by_the_clock = (lambda: remind(store, clock(), posts.enqueue), lambda: forget_finished(clock()))
+        posts.soon(every(pace.redraw, lambda: redraw_stale(store, redraw_cards)))
+        posts.soon(every(pace.watch, posts.watch))
+        posts.soon(every(pace.inherit, lambda: engine.steadily(process.take_over)))
+        posts.soon(every(pace.sweep, posts.sweep))
+        by_the_clock = (
+            lambda: remind(store, clock(), posts.enqueue),
+            lambda: engine.steadily(lambda: forget_finished(clock())),
+            store.scour,
+        )
         posts.soon(every(pace.clockwork, *by_the_clock))
         try:
             yield posts
         finally:
-            for task in posts.tasks:
-                task.cancel()
-            await asyncio.gather(*posts.tasks, return_exceptions=True)
+            await posts.end()
+    await placer.workshop.close()

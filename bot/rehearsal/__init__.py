@@ -2,28 +2,27 @@
 
 It knows nothing of the bot, as Telegram knows nothing of it: it imports none of our other rooms.
 
-- `stage`: the made-up world in memory; `world` what is in it; `player` what people can do; `membership` who is where
-- `http`: the Bot API; its methods are in `sending`, `editing`, `asking`, `fetching`; `errors` words the refusals
-- `play`: the page (in `page/`) and what it asks for; `drawn` what it shows; `scene` the people; `cast` the script
-- `serving`: all of it as one application, on a port
-- `limits`, `markup`, `pictures`, `updates`, `webhook`: what Telegram is particular about
+Its three rooms: `standin` is Telegram, `cast` the people who play by themselves, `page` what a visitor plays on;
+`serving` puts them together as one application, on a port.
 """
 
-from bot.rehearsal.limits import Limits
-from bot.rehearsal.player import Answer, Person, Press
-from bot.rehearsal.scene import Scene, set_scene
-from bot.rehearsal.serving import serve, server
-from bot.rehearsal.stage import Call, Stage
-from bot.rehearsal.world import Button, Chat, Message, Topic
+from bot.rehearsal.application import serve, server
+from bot.rehearsal.cast.scene import Scene, set_scene
+from bot.rehearsal.standin.backstage import Call
+from bot.rehearsal.standin.limits import Limits
+from bot.rehearsal.standin.player import Player
+from bot.rehearsal.standin.presses import Notification, Press
+from bot.rehearsal.standin.stage import Stage
+from bot.rehearsal.standin.world import Chat, InlineButton, Message, Topic
 
 __all__ = [
-    "Answer",
-    "Button",
     "Call",
     "Chat",
+    "InlineButton",
     "Limits",
     "Message",
-    "Person",
+    "Notification",
+    "Player",
     "Press",
     "Scene",
     "Stage",

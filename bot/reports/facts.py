@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.audit.model import Snapshot, Status
+from bot.audit.model import Status
 from bot.audit.scoring import Tally
-from bot.audit.summary import summarise_audit
-from bot.reports.people import People
+from bot.reports.account import Account
 from bot.text import Words
 
 ADDITIONS = ("agencies", "not-applicable", "totals", "agreement", "actions", "rounds", "pictures", "documents")
@@ -27,11 +26,14 @@ class Facts:
     round: str
     standing: str
     solo: str
+    dates: str
+    present: str
     pairs: tuple[tuple[str, str], ...]
     additions: tuple[str, ...]
     caveats: tuple[str, ...]
     citation: str
     licence: str
+    chain: str
     language: str
     taken_at: datetime
 
@@ -41,55 +43,60 @@ class Facts:
         return " · ".join(part for part in (self.room, self.round, self.solo, self.standing) if part)
 
 
-def facts(snapshot: Snapshot, words: Words) -> Facts:
+def facts(account: Account) -> Facts:
     """Gather the front matter of an audit's documents."""
-    people, audit, framework = People(snapshot.audit, words), snapshot.audit, snapshot.framework
+    words, audit, framework = account.words, account.audit, account.framework
     return Facts(
         title=framework.title,
-        room=people.label(),
+        room=account.people.label(),
         round=words("report-round", number=audit.round),
-        standing=standing(snapshot, people),
+        standing=draft_of(account),
         solo=words("report-solo") if audit.room.is_private else "",
-        pairs=pairs(snapshot, people),
+        dates=dates(account),
+        present="; ".join(account.people.present()),
+        pairs=pairs(account),
         additions=tuple(words(f"report-addition-{name}") for name in ADDITIONS),
         caveats=tuple(words(f"report-caveat-{name}") for name in CAVEATS),
         citation=framework.citation,
         licence=framework.licence,
+        chain=account.chain(),
         language=words.language,
-        taken_at=snapshot.taken_at,
+        taken_at=account.snapshot.taken_at,
     )
 
 
-def standing(snapshot: Snapshot, people: People) -> str:
+def draft_of(account: Account) -> str:
     """Say that an open audit is a draft, and of when."""
-    if snapshot.audit.status is Status.CLOSED:
+    if account.audit.status is Status.CLOSED:
         return ""
-    return people.words("report-draft", day=people.words.date(snapshot.taken_at, people.zone))
+    return account.words("report-draft", day=account.words.date(account.snapshot.taken_at, account.people.zone))
 
 
-def pairs(snapshot: Snapshot, people: People) -> tuple[tuple[str, str], ...]:
+def pairs(account: Account) -> tuple[tuple[str, str], ...]:
     """Name and state each fact."""
-    words, framework = people.words, snapshot.framework
+    words, framework = account.words, account.framework
     said = {
-        "room": people.label(),
-        "round": str(snapshot.audit.round),
-        "dates": dates(snapshot, people),
-        "present": "; ".join(people.present()),
-        "coverage": coverage(summarise_audit(snapshot).tally, words),
+        "room": account.people.label(),
+        "round": str(account.audit.round),
+        "dates": dates(account),
+        "present": "; ".join(account.people.present()),
+        "coverage": coverage(account.summary.tally, words),
         "tool": words("report-tool-version", title=framework.title, id=framework.id, version=framework.version),
         "citation": framework.citation,
         "licence": framework.licence,
+        "chain": account.chain(),
     }
     return tuple((words(f"report-fact-{name}"), text) for name, text in said.items() if text)
 
 
-def dates(snapshot: Snapshot, people: People) -> str:
+def dates(account: Account) -> str:
     """Say when the audit was opened, and closed or drawn up."""
-    words, audit = people.words, snapshot.audit
-    opened = words.date(audit.opened_at, people.zone)
+    words, audit, zone = account.words, account.audit, account.people.zone
+    opened = words.date(audit.opened_at, zone)
     if audit.status is Status.CLOSED and audit.closed_at is not None:
-        return words("report-dates", opened=opened, closed=words.date(audit.closed_at, people.zone))
-    return words("report-dates-open", opened=opened, day=words.date(snapshot.taken_at, people.zone))
+        closed = words.date(audit.closed_at, zone)
+        return opened if opened == closed else words("report-dates", opened=opened, closed=closed)
+    return words("report-dates-open", opened=opened, day=words.date(account.snapshot.taken_at, zone))
 
 
 def coverage(tally: Tally, words: Words) -> str:

@@ -1,4 +1,7 @@
-"""The documents by format: what each is, and the function that makes it."""
+"""The documents by form: what each is, and the function that makes it. A new form is its module and a line here.
+
+Its sentence in the catalogue is `document-` and the form.
+"""
 
 from __future__ import annotations
 
@@ -8,35 +11,41 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.audit.model import Snapshot, Status
-from bot.reports.document import document
-from bot.reports.pdf import pdf
+from bot.reports.account import Account
+from bot.reports.document import briefing_document, document
+from bot.reports.pdf import briefing_pdf, pdf
 from bot.reports.people import People
 from bot.reports.record import as_json
 from bot.reports.table import as_csv
 from bot.reports.workbook import workbook
-from bot.text import Words, words_for
+from bot.text import room_words
 
 LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """A kind of document. `make` is pure and takes up to seconds: call it off the event loop."""
+    """A kind of document. `make` is pure and takes up to seconds: the worker process does it.
 
-    media_type: str
+    `name` stands in the file's name; `by_itself`: it comes when an audit is closed, without being asked for.
+    """
+
     suffix: str
-    make: Callable[[Snapshot, Words], bytes]
+    make: Callable[[Account], bytes]
+    name: str = ""
+    by_itself: bool = True
 
-
-OFFICE = "application/vnd.openxmlformats-officedocument"
 
 documents: Mapping[str, Maker] = {
-    "pdf": Maker("application/pdf", ".pdf", pdf),
-    "xlsx": Maker(f"{OFFICE}.spreadsheetml.sheet", ".xlsx", workbook),
-    "docx": Maker(f"{OFFICE}.wordprocessingml.document", ".docx", document),
-    "json": Maker("application/json", ".json", as_json),
-    "csv": Maker("text/csv", ".csv", as_csv),
+    "pdf": Maker(".pdf", pdf),
+    "briefing": Maker(".pdf", briefing_pdf, "briefing", by_itself=False),
+    "briefing-docx": Maker(".docx", briefing_document, "briefing", by_itself=False),
+    "xlsx": Maker(".xlsx", workbook),
+    "docx": Maker(".docx", document),
+    "csv": Maker(".csv", as_csv, by_itself=False),
+    "json": Maker(".json", as_json),
 }
+"""In the order in which they are offered, and sent."""
 
 
 def filename(snapshot: Snapshot, form: str) -> str:
@@ -44,10 +53,12 @@ def filename(snapshot: Snapshot, form: str) -> str:
 
     Raises `KeyError` for a form that `documents` lacks.
     """
-    audit = snapshot.audit
-    room = People(audit, words_for(audit.room.settings.language)).label()
-    parts = [snapshot.framework.id, room, f"round {audit.round}", "draft" if audit.status is Status.OPEN else ""]
-    return "-".join(part for part in map(slug, parts) if part) + documents[form].suffix
+    audit, maker = snapshot.audit, documents[form]
+    words = room_words(audit)
+    draft = words("file-draft") if audit.status is Status.OPEN else ""
+    name = words(f"file-{maker.name}") if maker.name else ""
+    parts = [snapshot.framework.id, People(audit, words).label(), words("file-round", round=audit.round), name, draft]
+    return "-".join(part for part in map(slug, parts) if part) + maker.suffix
 
 
 def slug(text: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.audit.agreement import AgencyValue, Agreement
 from bot.audit.framework import Framework
-from bot.audit.model import Dissent, Note, Snapshot
+from bot.audit.model import Dissent, Note
 from bot.audit.summary import Result
+from bot.reports.account import Account, notes_of
 from bot.reports.look import PALE, score_shade
+from bot.reports.meeting import how_agreed
 from bot.reports.people import People
-from bot.reports.plain import clean
 from bot.text import Words
 
 
@@ -23,11 +25,22 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """What one agency said: its value in words."""
+
+    agency: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One statement in words. `mark` is the score, "n/a" or a dash; `change` is signed, or "not comparable", or ""."""
+    """One statement in words.
+
+    `mark` is the score, "n/a" or a dash; `label` what it means; `change` is signed, or "not comparable", or "";
+    `agreement` is "" where nothing was revealed; `absent` says who gave no score; `notes` has a tuple a column.
+    """
 
     number: str
-    heading: str
     stem: str
     text: str
     score: int | None
@@ -36,33 +49,47 @@ class Row:
     before: str
     change: str
     agreement: str
-    ratings: str
+    values: tuple[Value, ...]
+    absent: str
     dissents: tuple[str, ...]
-    evidence: tuple[Quote, ...]
-    assurance: tuple[Quote, ...]
+    notes: tuple[tuple[Quote, ...], ...]
     colour: str
 
+    @property
+    def ratings(self) -> str:
+        """Each agency's value and who gave none, in one line."""
+        parts = [f"{value.agency} {value.said}".strip() for value in self.values]
+        return "; ".join([*parts, self.absent] if self.absent else parts)
 
-def row(snapshot: Snapshot, result: Result, words: Words) -> Row:
+
+def row(account: Account, result: Result) -> Row:
     """Put one statement's result into words."""
-    people = People(snapshot.audit, words)
+    words, people = account.words, account.people
+    agreed = result.agreement
+    verdict = verdict_said(agreed, words) if agreed else ""
     return Row(
         number=result.statement.id,
-        heading=words("report-statement", number=result.statement.id, mark=mark(result, words)),
-        stem=clean(result.statement.stem),
-        text=clean(result.statement.text),
+        stem=result.statement.stem,
+        text=result.statement.text,
         score=result.value,
         mark=mark(result, words),
-        label=label(snapshot.framework, result, words),
+        label=label(account.framework, result, words),
         before="" if result.before is None else str(result.before),
-        change=change(snapshot, result, words),
-        agreement=words(f"report-verdict-{result.agreement.verdict}") if result.agreement else "",
-        ratings=ratings(result.agreement, people) if result.agreement else "",
-        dissents=tuple(dissent(each, people) for each in snapshot.audit.dissents.get(result.statement.id, ())),
-        evidence=quotes(result.evidence, people),
-        assurance=quotes(result.assurance, people),
-        colour=PALE if result.value is None else score_shade(snapshot.framework, result.value),
+        change=signed_change(account, result),
+        agreement=" · ".join(part for part in (verdict, how_agreed(account.audit, result, people)) if part),
+        values=tuple(spoken_values(account, agreed)) if agreed else (),
+        absent=words("report-absent", agencies=", ".join(map(people.agency, agreed.absent)))
+        if agreed and agreed.absent
+        else "",
+        dissents=tuple(dissent(each, people) for each in account.audit.dissents.get(result.statement.id, ())),
+        notes=tuple(quotes(notes, people) for notes in notes_of(result)),
+        colour=PALE if result.value is None else score_shade(account.framework, result.value),
     )
+
+
+def verdict_said(found: Agreement, words: Words) -> str:
+    """Say whether the agencies agree; where all were outside their view, that."""
+    return words("report-verdict-nobody" if found.median is None else f"report-verdict-{found.verdict}")
 
 
 def mark(result: Result, words: Words) -> str:
@@ -77,17 +104,17 @@ def label(framework: Framework, result: Result, words: Words) -> str:
     if result.answer is None:
         return words("report-unanswered")
     if result.value is None:
-        return words("report-not-applicable", reason=clean(result.answer.reason))
+        return words("report-not-applicable", reason=words.reason(result.answer.reason))
     return framework.point(result.value).label
 
 
-def change(snapshot: Snapshot, result: Result, words: Words) -> str:
+def signed_change(account: Account, result: Result) -> str:
     """Write the change since last round with its sign; empty where there is no round before or no score yet."""
-    if snapshot.previous is None or result.answer is None:
+    if account.snapshot.previous is None or result.answer is None:
         return ""
     if not result.comparable:
-        return words("report-not-comparable")
-    return "" if result.change is None else signed(result.change, words)
+        return account.words("report-not-comparable")
+    return "" if result.change is None else signed(result.change, account.words)
 
 
 def signed(value: float, words: Words) -> str:
@@ -96,25 +123,36 @@ def signed(value: float, words: Words) -> str:
     return number if number == words.number(0) else f"{'+' if value > 0 else '−'}{number}"
 
 
-def ratings(agreement: Agreement, people: People) -> str:
-    """Print each agency's own value at the last reveal, and who was absent."""
-    parts = [spoken(value, people) for value in agreement.values]
-    if agreement.absent:
-        parts.append(people.words("report-absent", agencies=", ".join(agreement.absent)))
-    return "; ".join(parts)
+def signed_mean(value: float, words: Words) -> str:
+    """Write how far a mean moved, with its sign and always one decimal, e.g. +1.0, −0.4, 0.0."""
+    number = words.mean(abs(value))
+    return number if number == words.mean(0) else f"{'+' if value > 0 else '−'}{number}"
 
 
-def spoken(value: AgencyValue, people: People) -> str:
-    """Print one agency's value; None is outside its view."""
-    said = people.words("report-outside") if value.value is None else people.words.number(value.value)
-    return clean(f"{people.agency(value.agency)} {said}".strip())
+def values(given: tuple[AgencyValue, ...], people: People) -> Iterator[Value]:
+    """Give each agency's own value at the last reveal; None is outside its view."""
+    for value in given:
+        said = people.words("report-outside") if value.value is None else people.words.number(value.value)
+        yield Value(people.agency(value.agency), said)
+
+
+def spoken_values(account: Account, agreement: Agreement) -> Iterator[Value]:
+    """Give what each agency said, those last that came after the reveal."""
+    yield from values(agreement.values, account.people)
+    yield from late_values(agreement.late, account.people)
+
+
+def late_values(given: tuple[AgencyValue, ...], people: People) -> Iterator[Value]:
+    """Give what agencies said that came after the reveal, and that it came late."""
+    for value in values(given, people):
+        yield Value(value.agency, f"{value.said} ({people.words('report-late')})")
 
 
 def dissent(given: Dissent, people: People) -> str:
     """Print a dissent with its reason."""
-    return clean(people.words("report-dissent", agency=people.agency(given.agency), reason=given.reason))
+    return people.words("report-dissent", agency=people.agency(given.agency), reason=given.reason)
 
 
 def quotes(notes: tuple[Note, ...], people: People) -> tuple[Quote, ...]:
     """Quote notes in full."""
-    return tuple(Quote(clean(note.text), clean(people.source(note))) for note in notes)
+    return tuple(Quote(note.text, people.source(note)) for note in notes)

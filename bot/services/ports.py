@@ -1,25 +1,28 @@
-"""What the use cases need of the database. The room `db` provides it; nothing here knows how.
+"""What the use cases need of the database, and what can be out of reach. `db` provides it; nothing here knows how.
 
 A writer sees and changes one consistent state and commits at the end of its `async with`, or not at all; while it
-works on an audit, no other writer changes that audit. A reader sees one consistent state. Every method that puts
-something with an `update_id` answers whether it was kept: False means that a later update (or this very one) had
-already been handled, and nothing changed.
+works on an audit, no other writer changes that audit. A reader sees one consistent state.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractAsyncContextManager
-from datetime import date, datetime
+from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
-from bot.audit.doings import Ask, Card, Link, Post, Seat
+from bot.audit.cards import Card
 from bot.audit.framework import Framework, StatementId
+from bot.audit.invitations import Invitation, Visit
+from bot.audit.messages import Ask, Link, Post, PostName, Seat
 from bot.audit.model import (
     Action,
     Answer,
     Audit,
     By,
+    Cause,
     Dissent,
     Member,
     Note,
@@ -30,21 +33,36 @@ from bot.audit.model import (
     RoomKind,
     Settings,
     Snapshot,
-    TrailEntry,
 )
+from bot.audit.persons import Forgotten, Person
+from bot.audit.trail import TrailEntry
+from bot.services.keeping_ports import KeepingLook, KeepingWork
 
 
-class Look(Protocol):
+class Look(KeepingLook, Protocol):
     """What can be read, in one consistent state."""
+
+    @property
+    def longest_kept(self) -> int:
+        """How many months the operator has closed rounds kept at most."""
+
+    async def is_handled(self, cause: Cause) -> bool:
+        """Say whether an update has had its effect, in this process or another one."""
 
     async def room(self, key: RoomKey) -> Room | None:
         """Find a room by where it is now."""
 
-    async def rooms(self) -> Sequence[Room]:
-        """Give every room the bot has not been removed from."""
+    async def is_there(self) -> None:
+        """Ask for next to nothing, however much is kept; raises `StoreAway` when no answer comes."""
+
+    async def rooms_compared(self) -> Sequence[Room]:
+        """Give the rooms that agreed to be compared and that the bot has not been removed from."""
 
     async def open_audit(self, key: RoomKey) -> Audit | None:
         """Give the audit that takes answers in this room; a writer locks it."""
+
+    async def open_audits_in(self, chat_id: int) -> Sequence[Audit]:
+        """Give the open audits of a chat, its main thread's first, then its topics'; a writer locks them."""
 
     async def audit(self, audit_id: int) -> Audit | None:
         """Give one audit, open or closed; a writer locks it."""
@@ -58,14 +76,26 @@ class Look(Protocol):
     async def audits_ever(self, person_id: int) -> Sequence[Audit]:
         """Give every audit a person is or was a member of, open or closed, oldest first."""
 
-    async def open_audits(self) -> Sequence[Audit]:
-        """Give every open audit of rooms the bot is in."""
+    async def audits_kept(self, chat_id: int = 0) -> Sequence[int]:
+        """Give the ids of all audits, or of one chat's, the oldest first."""
+
+    async def pinned(self) -> Sequence[tuple[str, str, int]]:
+        """Count the open audits of each framework: its id, its hash, how many."""
 
     async def snapshot(self, audit_id: int, at: datetime) -> Snapshot | None:
         """Read everything of one audit, and of the round before when there was one."""
 
     async def note_at(self, chat_id: int, message_id: int) -> tuple[int, Note] | None:
         """Find the note that came with a message, with its audit's id."""
+
+    async def note(self, note_id: int) -> tuple[int, Note] | None:
+        """Find a note by its id, with its audit's id."""
+
+    async def was_removed(self, chat_id: int, message_id: int) -> bool:
+        """Say whether a note came with a message and was removed."""
+
+    async def notes_in(self, audit_id: int) -> Sequence[Note]:
+        """Give all notes of an audit, oldest first."""
 
     async def notes_on(self, audit_id: int, target: str) -> Sequence[Note]:
         """Give the notes on one statement or domain, oldest first."""
@@ -79,11 +109,38 @@ class Look(Protocol):
     async def card_at(self, chat_id: int, message_id: int) -> Card | None:
         """Find the card, live or retired, that a message is."""
 
+    async def card_above(self, audit_id: int, chat_id: int, message_id: int) -> Card | None:
+        """Find the newest card of an audit, live or retired, that stands above a message."""
+
+    async def left_cards(self, audit_id: int) -> Sequence[Card]:
+        """Give the cards of an audit that are no longer live, but still look so."""
+
+    async def newest_card(self, chat_id: int) -> int:
+        """Give the newest message of a chat that is known to be a card, or to stand before one; 0 if none is."""
+
+    async def known_messages(self, chat_id: int, first: int, last: int) -> AbstractSet[int]:
+        """Give the messages of a chat, from one to another, of which it is known what they are."""
+
+    async def own_cards(self, audit_id: int) -> Sequence[Card]:
+        """Give the private cards that may show less than there is to know, or another statement than one is at."""
+
+    async def pinned_cards(self, audit_id: int) -> Sequence[Card]:
+        """Give the cards of an audit that were pinned."""
+
     async def ask_at(self, chat_id: int, message_id: int) -> Ask | None:
         """Find the prompt that a message is."""
 
     async def open_ask(self, chat_id: int, person_id: int) -> Ask | None:
         """Give the newest prompt in a chat that still waits for this person."""
+
+    async def open_asks(self, chat_id: int, person_id: int) -> Sequence[Ask]:
+        """Give all that waits for this person in a chat, refusals too, the newest first."""
+
+    async def ask_refusing(self, chat_id: int, message_id: int) -> Ask | None:
+        """Find what said that a message was refused."""
+
+    async def ask_answered(self, chat_id: int, message_id: int) -> Ask | None:
+        """Find the prompt that a message has answered."""
 
     async def seat(self, audit_id: int, person_id: int) -> Seat | None:
         """Give where a member is in private."""
@@ -91,29 +148,38 @@ class Look(Protocol):
     async def link(self, token: str) -> Link | None:
         """Find a link into the private chat, expired or not."""
 
-    async def post(self, audit_id: int, name: str) -> Post | None:
+    async def invitation_by(self, token: str) -> Invitation | None:
+        """Find an invitation by the hash of its token, open or not."""
+
+    async def invitations(self, audit_id: int) -> Sequence[Invitation]:
+        """Give the invitations to an audit, withdrawn ones too, oldest first."""
+
+    async def person(self, person_id: int) -> Person:
+        """Give somebody, with what they are called now."""
+
+    async def visit(self, token: str) -> Visit | None:
+        """Find a visit by the hash of its token, over or not."""
+
+    async def post(self, audit_id: int, name: PostName) -> Post | None:
         """Give one post of an audit."""
 
     async def post_at(self, chat_id: int, message_id: int) -> Post | None:
         """Find the post that a message is."""
 
-    async def due_posts(self) -> Sequence[Post]:
-        """Give the posts that lag behind, in rooms the bot is in."""
+    async def due_posts(self, after: tuple[int, str] = (0, ""), most: int = 100) -> Sequence[Post]:
+        """Give the posts that lag behind, in rooms the bot is in: the next after an audit's id and a post's name."""
 
-    async def stale_cards(self) -> Sequence[Card]:
-        """Give the live cards of open audits, drawn from an older version than the audit's."""
+    async def stale_cards(self, after: int = 0, most: int = 100) -> Sequence[int]:
+        """Give the ids of open audits, after one, of which a live card was drawn from an older version."""
+
+    async def to_remind(self, now: datetime, most: int) -> Sequence[int]:
+        """Give the ids of audits to be looked at by now, in rooms the bot is in, the longest due first."""
 
     async def actions(self, audit_id: int) -> Sequence[Action]:
         """Give the actions of an audit by due date, those without one last."""
 
-    async def actions_due(self, until: date) -> Sequence[tuple[int, date]]:
-        """Give audit id and day of every open action due by a day, in rooms the bot is in."""
 
-    async def resting(self, since: datetime, until: datetime) -> Sequence[int]:
-        """Give the ids of audits closed in a span of time that are their room's last, in rooms the bot is in."""
-
-
-class Work(Look, Protocol):
+class Work(Look, KeepingWork, Protocol):
     """What a writer can do besides; all of it is kept together, or none."""
 
     async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str) -> Room:
@@ -122,11 +188,14 @@ class Work(Look, Protocol):
     async def move_room(self, old_chat: int, new_chat: int) -> int:
         """Move every room of a chat (its topics too) to its new chat id; answer how many moved. Twice does nothing."""
 
+    async def rename_chat(self, chat_id: int, title: str) -> None:
+        """Keep the new title of every room of a chat."""
+
+    async def leave_topic(self, key: RoomKey) -> bool:
+        """Move a topic's room to its chat's main thread, unless an audit was begun there; answer whether it moved."""
+
     async def mark_removed(self, chat_id: int, *, removed: bool) -> None:
         """Remember that the bot was removed from a chat, or came back."""
-
-    async def put_settings(self, room_id: int, settings: Settings) -> None:
-        """Keep what a room has chosen."""
 
     async def put_framework(self, framework: Framework) -> None:
         """Keep a framework's content under its hash, once."""
@@ -137,35 +206,65 @@ class Work(Look, Protocol):
     async def touch(self, audit: Audit) -> Audit:
         """Keep the audit's own fields with the next version; a use case that changes anything calls it once, last.
 
-        Its own fields: status, facilitator, current, closed_at, nudged, active_at, facilitator_seen, reminded_at.
+        Its own fields: status, facilitator, current, closed_at, nudged, active_at, facilitator_seen, reminded_at,
+        ahead, kept_until, warned_at.
         """
 
-    async def put_member(self, audit_id: int, member: Member) -> None:
+    # What changes an audit takes it as this writer loaded and last changed it, and gives back the changed one
+    # (`bot.audit.changes`); None when a later update was kept before, and nothing changed.
+
+    async def put_settings(self, audit: Audit, settings: Settings) -> Audit:
+        """Keep what an audit's room has chosen."""
+
+    async def put_member(self, audit: Audit, member: Member) -> Audit:
         """Keep a member: new, with another agency, gone or back."""
 
-    async def put_answer(self, audit_id: int, answer: Answer) -> bool:
+    async def put_name(self, person_id: int, name: str) -> None:
+        """Keep what a person is called now, everywhere at once."""
+
+    async def put_answer(self, audit: Audit, answer: Answer) -> Audit | None:
         """Keep the agreed score of a statement."""
 
-    async def drop_answer(self, audit_id: int, statement: StatementId) -> None:
-        """Take an agreed score back (score again)."""
+    async def drop_answer(self, audit: Audit, statement: StatementId, by: By) -> Audit:
+        """Take an agreed score back (score again, opened again); what was tapped before that is no later one."""
 
-    async def put_rating(self, audit_id: int, rating: Rating, update_id: int) -> bool:
+    async def put_rating(self, audit: Audit, rating: Rating, update_id: int) -> Audit | None:
         """Keep one member's own value at one attempt."""
 
-    async def put_reveal(self, audit_id: int, reveal: Reveal) -> bool:
-        """Keep that an attempt was revealed, or what has changed of it (`again`); False when nothing is new."""
+    async def put_reveal(self, audit: Audit, reveal: Reveal) -> Audit:
+        """Keep that an attempt was revealed, or what has changed of it (`again`)."""
 
-    async def drop_reveal(self, audit_id: int, statement: StatementId, attempt: int) -> None:
+    async def drop_reveal(self, audit: Audit, statement: StatementId, attempt: int) -> Audit:
         """Take an accidental reveal back."""
 
-    async def put_dissent(self, audit_id: int, dissent: Dissent) -> None:
+    async def put_dissent(self, audit: Audit, dissent: Dissent) -> Audit:
         """Keep an agency's dissent, replacing its earlier one on that statement."""
 
-    async def put_note(self, audit_id: int, note: Note, *, chat_id: int, message_id: int, update_id: int) -> bool:
+    async def put_note(
+        self, audit: Audit, note: Note, *, chat_id: int, message_id: int, update_id: int
+    ) -> Audit | None:
         """Keep a note by its chat and message: new (`note.id` 0), or with another text."""
+
+    async def change_note(self, audit: Audit, note: Note, update_id: int) -> Audit:
+        """Give a note that is there another text or another place, by its id."""
+
+    async def remove_note(self, audit: Audit, note_id: int) -> Audit:
+        """Take a note's text away for good; no edit of its message brings it back. `Store.scour` does the rest."""
 
     async def put_card(self, card: Card) -> None:
         """Keep the live card; a different message replaces it, and the old one is retired but still known."""
+
+    async def put_away(self, card: Card) -> None:
+        """Keep that a card is no longer live, and does not look so."""
+
+    async def found_card(self, card: Card) -> bool:
+        """Keep a card that is not live but looks so, or is on its way; False when it is known."""
+
+    async def forget_card(self, card: Card) -> bool:
+        """Forget a card that was on its way; False when it was forgotten before."""
+
+    async def mark_pinned(self, card: Card, *, pinned: bool) -> None:
+        """Keep whether a card is pinned."""
 
     async def mark_drawn(self, card: Card) -> None:
         """Keep from which version a card was drawn."""
@@ -173,29 +272,50 @@ class Work(Look, Protocol):
     async def put_ask(self, ask: Ask) -> None:
         """Keep a prompt."""
 
-    async def close_ask(self, ask: Ask) -> None:
-        """Mark a prompt as answered."""
+    async def close_ask(self, ask: Ask, answered_by: int = 0) -> None:
+        """Mark a prompt as answered, by a message (0: withdrawn)."""
 
     async def put_seat(self, seat: Seat) -> None:
         """Keep where a member is in private."""
 
+    async def let_go(self, audit_id: int, person_id: int) -> None:
+        """Forget which note somebody's last text in private has become (`Seat.kept`)."""
+
     async def put_link(self, link: Link) -> None:
         """Keep a link into the private chat, and forget those that have expired before it was made."""
 
-    async def want_post(self, audit_id: int, name: str) -> Post:
+    async def put_invitation(self, invitation: Invitation) -> Invitation:
+        """Keep an invitation: new (`id` 0), or changed; give it with its id."""
+
+    async def bind(self, invitation: Invitation, browser: str, at: datetime) -> bool:
+        """Let an invitation open for one browser (its key's hash); False when it opens no more, or for another."""
+
+    async def put_visit(self, visit: Visit) -> None:
+        """Keep a visit."""
+
+    async def end_visits(self, person_id: int, at: datetime) -> None:
+        """End all visits of one person (0: nobody's), and forget all that are over."""
+
+    async def end_visit(self, token: str) -> None:
+        """End one visit."""
+
+    async def want_post(self, audit_id: int, name: PostName) -> Post:
         """Want a post made, or brought up to date: its version grows by one."""
 
     async def put_posted(self, post: Post) -> None:
         """Keep what was posted and where (`drawn`, `chat_id`, `message_id`)."""
 
-    async def put_action(self, audit_id: int, action: Action) -> Action:
-        """Keep an action: new (`action.id` 0), or changed; answer it with its id."""
+    async def remind_next(self, audit_id: int, at: datetime | None) -> None:
+        """Keep when an audit is to be looked at next for what people are to be reminded of; None: after a change."""
 
-    async def forget(self, person_id: int, stand_in: int, name: str) -> int:
-        """Put a stand-in (a negative id, a name that is none) in a person's place; answer how many audits knew them."""
+    async def put_action(self, audit: Audit, action: Action) -> Action:
+        """Keep an action of an audit: new (`action.id` 0), or changed; answer it with its id."""
+
+    async def forget(self, person_id: int, stand_in: int) -> Forgotten:
+        """Put a stand-in in a person's place, forget their name, and delete their own audits."""
 
     async def add_trail(self, audit_id: int, by: By, entry: TrailEntry) -> None:
-        """Append one line to the trail."""
+        """Append one line to the trail, sealed with the line before."""
 
 
 class Store(Protocol):
@@ -204,9 +324,64 @@ class Store(Protocol):
     def read(self) -> AbstractAsyncContextManager[Look]:
         """Begin to read; raises `StoreAway` when the database cannot be reached."""
 
-    def write(self) -> AbstractAsyncContextManager[Work]:
-        """Begin to write; commits at the end, rolls back on any error; raises `StoreAway`."""
+    def write(self, cause: Cause | None = None) -> AbstractAsyncContextManager[Work]:
+        """Begin to write; commits at the end, rolls back on any error; raises `StoreAway`.
+
+        With what the change comes from, it is kept together with it that this update is handled; raises
+        `AlreadyHandled` when another process has handled it, or an earlier life of this one. A second use case of the
+        same update goes through. Without one (the clock, the command line, what may be done any number of times)
+        nothing is asked.
+        """
+
+    def has_handled(self, cause: Cause) -> bool:
+        """Say whether this process has just kept something that comes from an update."""
+
+    async def scour(self) -> bool:
+        """Make what was forgotten unreadable in the database's files, too; False when that must wait for somebody.
+
+        Quick when nothing is left to do; raises nothing.
+        """
+
+
+class AlreadyHandled(Exception):
+    """The update has had its effect before: it came again, and nothing was kept this time."""
 
 
 class StoreAway(Exception):
     """The database cannot be reached or is too busy just now: try again, nothing was kept."""
+
+
+class Unreachable(Exception):
+    """A chat cannot be written to now: it is closed to us, or has just become another one (`moved_to`, else 0)."""
+
+    def __init__(self, moved_to: int = 0) -> None:
+        super().__init__(moved_to)
+        self.moved_to = moved_to
+
+
+class Medium(StrEnum):
+    """What a chat may forbid by itself."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+class NotAllowed(Unreachable):
+    """A chat does not allow what was to be sent, by a setting of its own."""
+
+    def __init__(self, what: Medium) -> None:
+        super().__init__()
+        self.what = what
+
+
+class NotSent(Exception):
+    """Something has surely not reached its chat; `wait`: the seconds in which nothing should be tried there."""
+
+    def __init__(self, wait: float = 0.0) -> None:
+        super().__init__(wait)
+        self.wait = wait
+
+
+class MaybeSent(Exception):
+    """Nobody knows whether something reached its chat: the answer was lost, or came too late."""

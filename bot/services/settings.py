@@ -3,35 +3,63 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from bot.audit.choices import CHOICES, in_force
-from bot.audit.doings import Turn
-from bot.audit.errors import Stale
+from bot.audit.choices import CHOICES, ZONES, in_force
+from bot.audit.errors import KeptTooLong, Stale
+from bot.audit.messages import Turn
 from bot.audit.model import Audit, By, Settings
-from bot.audit.rules import facilitator_of, found
-from bot.services.keeping import Change, keep
+from bot.audit.rules import facilitator_of, found, in_the_open
 from bot.services.ports import Store, Work
+from bot.services.trail import Change, keep, secret_from
+from bot.services.zones import zone_named
+from bot.text import languages
 
 
 async def choose(store: Store, by: By, *, audit_id: int, name: str, choice: str) -> Turn:
     """Keep one choice of the room; only the facilitator may. Raises `Stale` for a choice there is not (any more)."""
-    if choice not in CHOICES.get(name, {}):
-        raise Stale
-    async with store.write() as work:
+    value = meaning(name, choice)
+    async with store.write(by) as work:
         audit = found(await work.audit(audit_id))
         facilitator_of(audit, by.person_id)
+        if name == "rhythm":
+            in_the_open(audit)
+        if name == "retention_months" and value > work.longest_kept:
+            raise KeptTooLong(months=work.longest_kept)
         before = in_force(name, audit.room.settings)
         if before == choice:
             return Turn(audit)
-        chosen = replace(audit.room.settings, **{name: CHOICES[name][choice]})
+        chosen = replace(audit.room.settings, **{name: value})
         return await with_settings(work, audit, by, chosen, Change("settings", name, before, choice))
+
+
+def meaning(name: str, choice: str) -> Any:  # noqa: ANN401 - a setting may be of any kind
+    """Give the value of a choice; raises `Stale` for one there is not (any more)."""
+    if name == "language" and choice in languages():
+        return choice
+    if name == "time_zone" and choice in ZONES:
+        return choice
+    if choice not in CHOICES.get(name, {}):
+        raise Stale
+    return CHOICES[name][choice]
+
+
+async def set_zone(work: Work, audit: Audit, by: By, *, target: str, text: str) -> Turn:  # noqa: ARG001 - as its siblings
+    """Keep the time zone that was typed; part of the transaction that took the text.
+
+    Raises `NotFacilitator` or `NoZone`.
+    """
+    facilitator_of(audit, by.person_id)
+    zone, settings = zone_named(text), audit.room.settings
+    if zone == settings.time_zone:
+        return Turn(audit)
+    changed = Change("settings", "time_zone", settings.time_zone, zone)
+    return await with_settings(work, audit, by, replace(settings, time_zone=zone), changed)
 
 
 async def with_settings(work: Work, audit: Audit, by: By, chosen: Settings, change: Change) -> Turn:
     """Keep the settings of an audit's room."""
-    await work.put_settings(audit.room.id, chosen)
-    after = replace(audit, room=replace(audit.room, settings=chosen))
-    return Turn(await keep(work, after, by, change), done="settings")
+    return secret_from(audit, await keep(work, await work.put_settings(audit, chosen), by, change))
 
 
 async def name_room(work: Work, audit: Audit, by: By, *, target: str, text: str) -> Turn:  # noqa: ARG001 - as its siblings

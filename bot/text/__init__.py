@@ -5,6 +5,16 @@ A catalogue is `catalogues/LANGUAGE.po`. Its keys (`msgid`) are short names, its
 adding a file; a test holds every language to the same keys and blanks.
 """
 
-from bot.text.words import Words, languages, words_for
+from bot.text.listed import listed_agency, listed_alike, listed_opening, listed_reason
+from bot.text.words import Words, languages, room_words, words_for
 
-__all__ = ["Words", "languages", "words_for"]
+__all__ = [
+    "Words",
+    "languages",
+    "listed_agency",
+    "listed_alike",
+    "listed_opening",
+    "listed_reason",
+    "room_words",
+    "words_for",
+]

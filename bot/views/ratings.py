@@ -5,20 +5,22 @@ from __future__ import annotations
 from bot.audit.agreement import AgencyValue, Agreement, Verdict, agreements
 from bot.audit.framework import StatementId
 from bot.audit.model import Audit, Rating
-from bot.audit.rules import MOST_ATTEMPTS, agencies_in, agencies_missing, attempt_at
+from bot.audit.rules import MOST_ATTEMPTS, agencies_in, agencies_missing, attempt_at, scored_alone
 from bot.text import Words
+from bot.views.fit import MOST_NAME, brief, cut, few
 from bot.views.markup import bold, italic, lines, plain
 
-FULL, EMPTY = "●", "○"
+ROOM, FEWEST = 1400, 12
+"""Units that all agencies' names may take on a card, and each at least: every value stays to be seen."""
 
 
 def waiting_line(audit: Audit, statement: StatementId, words: Words) -> str:
     """Say which agencies are in and which are waited for; never a value."""
     missing = agencies_missing(audit, statement)
     counted = words("card-in", n=len(agencies_in(audit, statement)), total=len(audit.agencies))
-    waiting = words("card-waiting", agencies=", ".join(missing)) if missing else words("card-all-in")
+    waiting = words("card-waiting", agencies=few(missing, words)) if missing else words("card-all-in")
     attempt = attempt_at(audit, statement)
-    again = words("card-attempt", attempt=attempt, most=MOST_ATTEMPTS) if attempt > 1 else ""
+    again = words("card-attempt", attempt=attempt, most=max(MOST_ATTEMPTS, attempt)) if attempt > 1 else ""
     return lines(italic(again) if again else "", plain(f"{counted}; {waiting}"))
 
 
@@ -28,18 +30,27 @@ def reveal_lines(audit: Audit, statement: StatementId, words: Words) -> str:
     if not revealed:
         return ""
     last = revealed[-1]
-    said = [agency_line(audit, value, words) for value in last.values]
-    absent = plain(words("card-absent", agencies=", ".join(last.absent))) if last.absent else ""
-    return lines(*said, absent, middle_line(last, words), verdict_line(audit, statement, last, words))
+    most = max(FEWEST, ROOM // max(len(last.values), 1))
+    said = [agency_line(value._replace(agency=cut(words.agency(value.agency), most)), words) for value in last.values]
+    late = few_late(last, words)
+    absent = plain(words("card-absent", agencies=few(last.absent, words))) if last.absent else ""
+    return lines(*said, late, absent, middle_line(last, words), verdict_line(audit, statement, last, words))
 
 
-def agency_line(audit: Audit, said: AgencyValue, words: Words) -> str:
-    """Print one agency's value as a row of dots on the scale, and the number."""
-    if said.value is None:
-        return f"{plain(said.agency)}: {italic(words('card-outside'))}"
-    steps = audit.framework.highest - audit.framework.lowest
-    full = round(said.value - audit.framework.lowest)
-    return f"<code>{FULL * full}{EMPTY * (steps - full)}</code> {bold(words.number(said.value))} {plain(said.agency)}"
+def few_late(last: Agreement, words: Words) -> str:
+    """Print what agencies said that came after the reveal: beside the median, not in it."""
+    said = [
+        words("value-late", agency=cut(words.agency(one.agency), MOST_NAME), value=words.number(one.value))
+        for one in last.late
+        if one.value is not None
+    ]
+    return plain("\n".join(said))
+
+
+def agency_line(said: AgencyValue, words: Words) -> str:
+    """Print what one agency said: its value, or that it is outside its view."""
+    value = italic(words("card-outside")) if said.value is None else bold(words.number(said.value))
+    return f"{plain(said.agency)}: {value}"
 
 
 def middle_line(last: Agreement, words: Words) -> str:
@@ -60,8 +71,8 @@ def verdict_line(audit: Audit, statement: StatementId, last: Agreement, words: W
         words(
             key,
             offered=last.offered if last.offered is not None else "",
-            lowest=", ".join(last.lowest_agencies),
-            highest=", ".join(last.highest_agencies),
+            lowest=few(last.lowest_agencies, words),
+            highest=few(last.highest_agencies, words),
         )
     )
 
@@ -72,11 +83,24 @@ def agreed_line(audit: Audit, statement: StatementId, words: Words) -> str:
     if answer is None:
         return ""
     if answer.value is None:
-        return plain(words("card-not-applicable", reason=answer.reason))
+        return plain(words("card-not-applicable", reason=words.reason(answer.reason)))
     label = audit.framework.point(answer.value).label
-    score = bold(words("card-score", value=answer.value)) + " " + plain(label)
-    views = [plain(words("card-dissent", agency=d.agency)) for d in audit.dissents.get(statement, ())]
+    score = f"{bold(words('card-score', value=answer.value) + ':')} {plain(label)}"
+    views = [plain(words("card-dissent", agency=words.agency(d.agency))) for d in audit.dissents.get(statement, ())]
     return lines(score, *views)
+
+
+def alone_line(audit: Audit, statement: StatementId, words: Words) -> str:
+    """Say that one person scored a statement before agencies scored in secret."""
+    by = next((answer.by for answer in scored_alone(audit) if answer.statement == statement), None)
+    return "" if by is None else italic(words("card-alone", name=words.called(brief(audit.person(by)))))
+
+
+def rated_words(own: Rating | None, words: Words) -> str:
+    """Tell a member what is kept of them after a press, in plain text: a later press may have been quicker."""
+    if own is None:
+        return words("mine-none")
+    return words("rated-outside") if own.value is None else words("rated", value=own.value)
 
 
 def own_words(own: Rating | None, words: Words) -> str:

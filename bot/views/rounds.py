@@ -11,11 +11,13 @@ from bot.audit.rules import Phase, phase
 from bot.audit.summary import AuditSummary
 from bot.text import Words
 from bot.views import taps
-from bot.views.caption import change_line, tally_line
-from bot.views.markup import bold, cut, italic, lines, paragraphs, plain
-from bot.views.menu import away
-from bot.views.notes import fitted, note_line
+from bot.views.fit import cut, folded
+from bot.views.markup import bold, italic, lines, paragraphs, plain
+from bot.views.notes import MOST_QUOTED, earlier, note_lines
+from bot.views.pages import home, page
 from bot.views.screen import Button, Row, Screen
+from bot.views.summaries import change_line, tally_line
+from bot.views.ways import PageName
 
 MOST_ROUNDS = 6
 """Rounds in words below the picture; the picture shows them all."""
@@ -32,7 +34,7 @@ def last_line(audit: Audit, last: Audit | None, statement: StatementId, words: W
     if last is None or not may_show(audit, last, statement):
         return ""
     count = last.notes.get(statement, NoteCount())
-    said = words("card-last", value=value_then(last, statement, words), n=count.evidence + count.assurance)
+    said = words("card-last", value=value_then(last, statement, words), n=count.total)
     return lines(italic(said), different(audit, last, statement, words))
 
 
@@ -55,7 +57,7 @@ def last_row(audit: Audit, last: Audit | None, statement: StatementId, words: Wo
     """Give the button that opens last round's notes."""
     if not may_show(audit, last, statement):
         return ()
-    return (Button(words("page-last"), taps.Page(audit.id, "last", statement)),)
+    return (Button(words("page-last"), taps.Page(audit.id, PageName.LAST, statement)),)
 
 
 def last_page(audit: Audit, last: Audit, statement: StatementId, words: Words, *, notes: Sequence[Note]) -> Screen:
@@ -63,17 +65,17 @@ def last_page(audit: Audit, last: Audit, statement: StatementId, words: Words, *
     title = words("last-title", round=last.round, number=statement)
     answer = last.answers.get(statement)
     score = words("last-score", value=value_then(last, statement, words))
-    said = tuple(note_line(note, words, private=False) for note in notes)
+    said = folded(note_lines(last, notes, words, private=False), MOST_QUOTED, earlier(words), newest=True)
     text = paragraphs(
         bold(title),
         lines(
             plain(score),
-            plain(cut(answer.reason, 300)) if answer and answer.reason else "",
+            plain(cut(words.reason(answer.reason), 900)) if answer and answer.reason else "",
             different(audit, last, statement, words),
         ),
-        fitted(said) or plain(words("notes-none")),
+        lines(*said) or plain(words("notes-none")),
     )
-    return Screen(text, (away(words),))
+    return page(text, words, back=home(audit))
 
 
 def course_caption(rounds: Sequence[Audit], summaries: Sequence[AuditSummary], words: Words) -> Screen:
@@ -88,7 +90,7 @@ def course_caption(rounds: Sequence[Audit], summaries: Sequence[AuditSummary], w
         for audit, summary in pairs
     )
     title = words("rounds-title", title=cut(rounds[-1].framework.title, 120))
-    return Screen(paragraphs(bold(title), *said), (away(words),))
+    return page(paragraphs(bold(title), *said), words)
 
 
 def dates(audit: Audit, words: Words) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
-from bot.views.taps import Tap
+from bot.views.tap_form import Tap
 
 MOST_TEXT = 4096
 """Telegram's limit for a message, in UTF-16 units after its tags are taken away."""
@@ -17,6 +18,16 @@ MOST_ALERT = 200
 """Telegram's limit for the answer to a tap."""
 
 
+class Style(StrEnum):
+    """What a button's colour says besides its label, never alone (Bot API, `InlineKeyboardButton.style`)."""
+
+    PLAIN = ""
+    NEXT = "primary"
+    """The next step."""
+    ENDS = "danger"
+    """Ends or removes something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A button: a label of plain text, and a tap or else a link."""
@@ -24,6 +35,7 @@ class Button:
     label: str
     tap: Tap | None = None
     url: str = ""
+    style: Style = Style.PLAIN
 
 
 Row = tuple[Button, ...]

@@ -1,347 +1,388 @@
-"""What a button carries. One class a kind of tap; this file alone knows the string form and Telegram's 64 bytes.
+"""What a button carries: one class a kind of tap; `tap_form` writes and reads them.
 
-A tap names the audit and the statement it was drawn for, so that an old button can be told from a live one. The form
-is `code|field|field…`; fields are numbers and ids of the framework, neither of which holds a bar.
+A tap names the audit and the statement it was drawn for, so that an old button can be told from a live one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import ClassVar, Self
-
-MOST_BYTES = 64
-"""Telegram's limit for `callback_data`, in bytes."""
+from bot.audit.messages import Aim, AimKind
+from bot.views.tap_form import Tap
+from bot.views.ways import NoteStep, PageName, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """What any button carries."""
-
-    code: ClassVar[str] = ""
-
-    def pack(self) -> str:
-        """Write the tap as callback data; raises `ValueError` over 64 bytes."""
-        data = "|".join([self.code, *(str(getattr(self, field.name)) for field in fields(self))])
-        if len(data.encode()) > MOST_BYTES:
-            raise ValueError(data)
-        return data
-
-    @classmethod
-    def unpack(cls, data: str) -> Self:
-        """Read callback data back; raises `ValueError` when it is of another kind or from another time."""
-        code, *values = data.split("|")
-        parts = fields(cls)
-        if code != cls.code or len(values) != len(parts):
-            raise ValueError(data)
-        typed = [int(value) if part.type == "int" else value for part, value in zip(parts, values, strict=True)]
-        return cls(*typed)
-
-    @classmethod
-    def fits(cls, data: object) -> bool:
-        """Say whether callback data is of this kind: what the routes ask."""
-        return isinstance(data, str) and data.split("|")[0] == cls.code
-
-
-@dataclass(frozen=True, slots=True)
 class OnAudit(Tap):
     """A tap on an audit as a whole."""
 
     audit_id: int
 
 
-@dataclass(frozen=True, slots=True)
 class OnStatement(OnAudit):
     """A tap drawn for one statement."""
 
     statement: str
 
 
-@dataclass(frozen=True, slots=True)
 class WithValue(OnStatement):
     """A tap of one point of the scale for one statement."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Begin(Tap):
+class OnAttempt(OnStatement):
+    """A tap drawn for one attempt at a statement (0: for whichever is the present one)."""
+
+    attempt: int = 0
+
+
+class WithValueOnAttempt(WithValue):
+    """A tap of one point of the scale, drawn for one attempt at a statement (0: for the present one)."""
+
+    attempt: int = 0
+
+
+class Score(WithValue, code="sc"):
+    """Straight to agreed: the room's score."""
+
+
+class Rate(WithValueOnAttempt, code="ra"):
+    """One's own secret rating."""
+
+
+class Outside(OnAttempt, code="ou"):
+    """One's own secret "outside my agency's view"."""
+
+
+class Mine(OnStatement, code="mi"):
+    """See one's own rating."""
+
+
+class ShowAll(OnAttempt, code="re"):
+    """Reveal the ratings."""
+
+
+class UndoReveal(OnAttempt, code="ur"):
+    """Take an accidental reveal back: that of `moment`, in milliseconds since 1970 (0: the present one).
+
+    After it the same attempt may be revealed again, which a second press of the same button must not undo.
+    """
+
+    moment: int = 0
+
+
+class ScoreAgain(OnAttempt, code="sa"):
+    """Begin another secret attempt."""
+
+
+class Agree(WithValueOnAttempt, code="ag"):
+    """The agreed point."""
+
+
+class ScoreLate(OnAttempt, code="sl"):
+    """Ask for the score of an agency that is not in the reveal."""
+
+
+class Late(WithValueOnAttempt, code="la"):
+    """That score, of the person who was asked."""
+
+    person_id: int = 0
+
+
+class AgreeAnyway(WithValueOnAttempt, code="ay"):
+    """The agreed point, though it lies outside all that was said."""
+
+
+class AgreeAndGoOn(WithValueOnAttempt, code="ao"):
+    """The offered point of a close reveal, and on to the next statement."""
+
+
+class Remind(OnStatement, code="rm"):
+    """Ask those who are missing."""
+
+
+class Next(OnStatement, code="nx"):
+    """Move on."""
+
+
+class Skip(OnStatement, code="sk"):
+    """Leave the statement for later."""
+
+
+class GoTo(OnStatement, code="go"):
+    """Put a statement on the card."""
+
+
+class NotApplicable(OnStatement, code="na"):
+    """Ask why the statement is not applicable."""
+
+
+class RuleOut(OnStatement, code="ro"):
+    """Not applicable for one of the offered reasons, by its key."""
+
+    reason: str
+
+
+class OpenAgain(OnStatement, code="oa"):
+    """Ask why the answer of `moment` (milliseconds since 1970) is opened again: another one since then is not meant."""
+
+    moment: int
+
+
+class OpenFor(OpenAgain, code="of"):
+    """Open that answer again for one of the offered reasons, by its key."""
+
+    reason: str
+
+
+class OpenEarly(OnAudit, code="oe"):
+    """Score again in secret what one person scored before, up to `moment` (milliseconds since 1970)."""
+
+    moment: int
+
+
+class InPrivate(OnStatement, code="ip"):
+    """Open the bot's private chat at a statement, by a link made for the presser."""
+
+
+class ReadPrivately(OnAudit, code="rp"):
+    """Read the whole audit in private, by a link made for the presser."""
+
+
+class ReadDomain(OnAudit, code="rd"):
+    """Read a domain (empty: that of the statement on the card), one of its pages."""
+
+    domain: str
+    number: int = 1
+
+
+class ReadStatement(OnStatement, code="rs"):
+    """Read a statement with its notes, one of its pages; `back` is the page of its domain to go back to."""
+
+    number: int = 1
+    back: int = 1
+
+
+class SamePeople(OnAudit, code="sp"):
+    """Seat the people of the last round: all of them for the facilitator, else oneself."""
+
+
+class Mode(OnStatement, code="mo"):
+    """Choose what the next texts mean in private."""
+
+    mode: str
+
+
+class Asking(OnAudit):
+    """A tap after which the presser is asked for a text, for its `aim`."""
+
+    @property
+    def aim(self) -> Aim:
+        """What the text is for."""
+        raise NotImplementedError
+
+
+class AddNote(Asking, code="an"):
+    """Write a text under one of the framework's columns."""
+
+    statement: str
+    kind: str
+
+    @property
+    def aim(self) -> Aim:
+        """A note on the statement."""
+        return Aim(self.audit_id, self.kind, self.statement)
+
+
+class Comment(Asking, code="co"):
+    """Write a comment on a domain."""
+
+    domain: str
+
+    @property
+    def aim(self) -> Aim:
+        """A comment on the domain."""
+        return Aim(self.audit_id, AimKind.COMMENT, self.domain)
+
+
+class Disagree(Asking, code="di"):
+    """Write why one's agency does not share the agreed score."""
+
+    statement: str
+
+    @property
+    def aim(self) -> Aim:
+        """A dissent from the statement's score."""
+        return Aim(self.audit_id, AimKind.DISSENT, self.statement)
+
+
+class AddAction(Asking, code="aa"):
+    """Write what is to be done: about a statement, or in general (empty)."""
+
+    statement: str
+
+    @property
+    def aim(self) -> Aim:
+        """A new action."""
+        return Aim(self.audit_id, AimKind.ACTION, self.statement)
+
+
+class OnText(OnAudit):
+    """A tap about the text of the message that the pressed one replies to, which is for the `aim`."""
+
+    kind: str
+    target: str
+
+    @property
+    def aim(self) -> Aim:
+        """What the text is for."""
+        return Aim(self.audit_id, self.kind, self.target)
+
+
+class OwnNotes(OnAudit, code="my"):
+    """Open one's own notes: the list, or a page (`number`) of those on a statement or domain (`of`)."""
+
+    of: str = ""
+    number: int = 1
+
+
+class OnNote(OnAudit):
+    """A tap on a note that was kept."""
+
+    note_id: int
+
+
+class StepOnNote(OnNote, code="no"):
+    """Show a note, or do one thing with it."""
+
+    step: NoteStep
+
+
+class RemoveNote(OnNote, code="nr"):
+    """Remove a note for good."""
+
+
+class NoteToDomain(OnNote, code="nd"):
+    """Ask to which statement of a domain a note is moved."""
+
+    domain: str
+
+
+class MoveNote(OnNote, code="nm"):
+    """Put a note under another column or statement, a comment on another domain."""
+
+    kind: str
+    target: str
+
+
+class Keep(OnText, code="ke"):
+    """Keep a text that may identify somebody: it is about a system."""
+
+
+class Belongs(OnText, code="bl"):
+    """Say which audit a private text belongs to."""
+
+
+class Another(OnText, code="an2"):
+    """Join for the agency as its name was typed: it is another one than those it is close to."""
+
+
+class Rewrite(Tap, code="rw"):
+    """Do not keep a text that may identify somebody."""
+
+
+class Remove(Tap, code="rv"):
+    """Delete a message that names somebody, with the bot's right to."""
+
+    message_id: int
+
+
+class Begin(Tap, code="be"):
     """Begin an audit with a framework."""
 
-    code: ClassVar[str] = "be"
     framework: str
 
 
-class Join(OnAudit):
+class Join(OnAudit, code="jo"):
     """Ask for the agencies to choose from."""
 
-    code = "jo"
 
-
-@dataclass(frozen=True, slots=True)
-class JoinAs(OnAudit):
+class JoinAs(OnAudit, code="ja"):
     """Join for one of the offered agencies, by its key; "other" asks for its name.
 
     `person_id` is who was asked; `roster` the message that lists who takes part (0: none).
     """
 
-    code: ClassVar[str] = "ja"
     agency: str
     person_id: int
     roster: int
 
 
-class Score(WithValue):
-    """Straight to agreed: the room's score."""
+class HandOver(OnAudit, code="ho"):
+    """Make a member the facilitator."""
 
-    code = "sc"
-
-
-class Rate(WithValue):
-    """One's own secret rating."""
-
-    code = "ra"
+    person_id: int
 
 
-class Outside(OnStatement):
-    """One's own secret "outside my agency's view"."""
-
-    code = "ou"
+class TakeOver(OnAudit, code="to"):
+    """Take over from a facilitator who is away."""
 
 
-class Mine(OnStatement):
-    """See one's own rating."""
+class Page(OnAudit, code="pg"):
+    """Open a page of the menu; `of` is what it is about (a domain's id, or empty)."""
 
-    code = "mi"
-
-
-class Reveal(OnStatement):
-    """Show the ratings."""
-
-    code = "re"
-
-
-class UndoReveal(OnStatement):
-    """Take an accidental reveal back."""
-
-    code = "ur"
-
-
-class ScoreAgain(OnStatement):
-    """Begin another secret attempt."""
-
-    code = "sa"
-
-
-class Agree(WithValue):
-    """The agreed point."""
-
-    code = "ag"
-
-
-class Dissent(OnStatement):
-    """Record that one's agency does not share the agreed score."""
-
-    code = "di"
-
-
-class Remind(OnStatement):
-    """Ask those who are missing."""
-
-    code = "rm"
-
-
-class Next(OnStatement):
-    """Move on."""
-
-    code = "nx"
-
-
-class Skip(OnStatement):
-    """Leave the statement for later."""
-
-    code = "sk"
-
-
-class NotApplicable(OnStatement):
-    """Ask why the statement is not applicable."""
-
-    code = "na"
-
-
-@dataclass(frozen=True, slots=True)
-class RuleOut(OnStatement):
-    """Not applicable for one of the offered reasons, by its key."""
-
-    code: ClassVar[str] = "ro"
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class AddNote(OnStatement):
-    """Ask the presser for a piece of evidence or of assurance."""
-
-    code: ClassVar[str] = "an"
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mode(OnStatement):
-    """Choose what the next texts mean in private."""
-
-    code: ClassVar[str] = "mo"
-    kind: str
-
-
-class InPrivate(OnStatement):
-    """Open the bot's private chat at a statement, by a link made for the presser."""
-
-    code = "ip"
-
-
-class GoTo(OnStatement):
-    """Put a statement on the card."""
-
-    code = "go"
-
-
-class SeatNext(OnStatement):
-    """Go on in private to the next statement to rate."""
-
-    code = "sn"
-
-
-@dataclass(frozen=True, slots=True)
-class Page(OnAudit):
-    """Open a page of the menu: `page` is its name, `of` what it is about (a domain's id, or empty)."""
-
-    code: ClassVar[str] = "pg"
-    page: str
+    page: PageName
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choose(OnAudit):
+class Choose(OnAudit, code="st"):
     """Choose a setting."""
 
-    code: ClassVar[str] = "st"
     name: str
     choice: str
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver(OnAudit):
-    """Make a member the facilitator."""
-
-    code: ClassVar[str] = "ho"
-    person_id: int
-
-
-class TakeOver(OnAudit):
-    """Take over from a facilitator who is away."""
-
-    code = "to"
-
-
-class Close(OnAudit):
+class Close(OnAudit, code="cl"):
     """Close the audit, after having been asked."""
 
-    code = "cl"
 
-
-class Reopen(OnAudit):
+class Reopen(OnAudit, code="ro2"):
     """Open a closed audit again."""
 
-    code = "ro2"
 
-
-@dataclass(frozen=True, slots=True)
-class Comment(OnAudit):
-    """Ask the presser for a comment on a domain."""
-
-    code: ClassVar[str] = "co"
-    domain: str
-
-
-@dataclass(frozen=True, slots=True)
-class Keep(OnAudit):
-    """Keep a text that may identify somebody: it is about a system. The text is that of the message replied to."""
-
-    code: ClassVar[str] = "ke"
-    kind: str
-    target: str
-
-
-class Rewrite(Tap):
-    """Do not keep a text that may identify somebody."""
-
-    code = "rw"
-
-
-@dataclass(frozen=True, slots=True)
-class Belongs(OnAudit):
-    """Say which audit a private text belongs to. The text is that of the message replied to."""
-
-    code: ClassVar[str] = "bl"
-    kind: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remove(Tap):
-    """Delete a message that names somebody, with the bot's right to."""
-
-    code: ClassVar[str] = "rv"
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Forget(Tap):
+class Forget(Tap, code="fm"):
     """Forget the person who was asked, and nobody else."""
 
-    code: ClassVar[str] = "fm"
     person_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class AddAction(OnAudit):
-    """Ask the presser what is to be done: about a statement, or in general (empty)."""
-
-    code: ClassVar[str] = "aa"
-    statement: str
-
-
-@dataclass(frozen=True, slots=True)
 class OnAction(OnAudit):
     """A tap on one action, which may be of an earlier round than the audit."""
 
     action_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Deed(OnAction):
+class StepOn(OnAction, code="ac"):
     """What to do with an action: show it, choose its owner or day, give it another text, end it."""
 
-    code: ClassVar[str] = "ac"
-    step: str
+    step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Own(OnAction):
+class Own(OnAction, code="ow"):
     """Hand an action to an owner, by a short form of the name."""
 
-    code: ClassVar[str] = "ow"
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueIn(OnAction):
+class DueIn(OnAction, code="du"):
     """Make an action due after one of the offered spans."""
 
-    code: ClassVar[str] = "du"
     span: str
 
 
-class Dismiss(Tap):
-    """Put a menu or a question away."""
+class DueOn(OnAction, code="do"):
+    """Make an action due on a day that was typed, once it has been shown in full: its number in the calendar."""
 
-    code = "x"
+    day: int
+
+
+class Dismiss(Tap, code="x"):
+    """Put a menu or a question away."""

@@ -1,1 +1,1 @@
-"""What the outside calls: the webhook, health and metrics."""
+"""What the outside calls: the webhook, health, metrics, and the pages."""

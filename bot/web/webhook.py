@@ -50,7 +50,7 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Reception:
     """What the routes need."""
 
     handle: Handle
@@ -61,6 +61,8 @@ class Desk:
 
     async def telegram(self, request: Request) -> Response:
         """Take one update and answer when it has been handled; 503 asks Telegram to send it again."""
+        if request.scope["raw_path"] != PATH.encode():
+            return Response(status_code=404)  # the same path written otherwise is not ours
         try:
             await self.take(request)
             status = 200
@@ -78,7 +80,7 @@ class Desk:
         try:
             await asyncio.wait_for(self.handle(update), self.bounds.handling)
         except (StoreAway, TimeoutError) as error:
-            log.warning("send-again-please", update_id=update_id, reason=type(error).__name__)
+            log.warning("send-again-please", update_id=update_id, reason=str(error) or type(error).__name__)
             raise Refused(503) from None
         except Exception:  # a poisoned update must not come again for ever
             log.exception("delivery-failed", update_id=update_id)
@@ -88,7 +90,8 @@ class Desk:
         try:
             well = await asyncio.wait_for(self.health(), self.bounds.health)
         except Exception as error:  # noqa: BLE001 - whatever it is, the answer is: not well
-            log.warning("unwell", reason=type(error).__name__)
+            away = isinstance(error, StoreAway) and str(error)
+            log.warning("unwell", reason=away or type(error).__name__)
             well = False
         return PlainTextResponse("ok" if well else "database away", status_code=200 if well else 503)
 
@@ -97,21 +100,21 @@ class Desk:
         return Response(self.metrics.page(), media_type=CONTENT_TYPE_LATEST)
 
 
-def web_app(
-    handle: Handle, secret: str, *, health: Health, metrics: Metrics, bounds: Bounds = Bounds()
-) -> Starlette:
+def web_app(handle: Handle, secret: str, *, health: Health, metrics: Metrics, bounds: Bounds = Bounds()) -> Starlette:
     """Make the web application: POST /telegram, GET /healthz, GET /metrics.
 
     `handle` gets an update's JSON and returns when it has been handled to the end; it may raise `StoreAway`.
     """
-    desk = Desk(handle, secret.encode(), health, metrics, bounds)
-    return Starlette(
+    desk = Reception(handle, secret.encode(), health, metrics, bounds)
+    app = Starlette(
         routes=[
             Route(PATH, desk.telegram, methods=["POST"]),
             Route("/healthz", desk.healthz),
             Route("/metrics", desk.numbers),
         ]
     )
+    app.router.redirect_slashes = False
+    return app
 
 
 async def read_body(request: Request, limit: int) -> bytes:

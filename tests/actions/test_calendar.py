@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.audit.errors import DuePast, NoDate
+from bot.audit.errors import DayNotTime, DuePast, NoDate, VagueDay
 from bot.audit.reminders import WEEK, months_after, reminds
 from bot.services.dates import due_day
 
@@ -55,6 +55,13 @@ def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(day: date, 
         ("24 November", TUESDAY),
         ("today", TUESDAY),
         ("tomorrow", date(2026, 11, 25)),
+        ("end of the month", date(2026, 11, 30)),
+        ("by the end of next month", date(2026, 12, 31)),
+        ("this week", date(2026, 11, 27)),
+        ("the end of next week", date(2026, 12, 4)),
+        ("next March", date(2027, 3, 31)),
+        ("the first of May", date(2027, 5, 1)),
+        ("by weds", date(2026, 11, 25)),
     ],
 )
 def test_a_day_is_understood_as_people_say_it(said: str, day: date) -> None:
@@ -79,3 +86,53 @@ def test_next_friday_is_the_friday_of_next_week_whatever_today_is(today: date) -
     assert friday.isoweekday() == 5
     monday = today - timedelta(days=today.weekday())
     assert friday - timedelta(days=friday.weekday()) == monday + WEEK
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("31 Mawrth", date(2027, 3, 31)),
+        ("erbyn diwedd mis Mawrth", date(2027, 3, 31)),
+        ("y cyntaf o Fai", date(2027, 5, 1)),
+        ("21ain o Ragfyr", date(2026, 12, 21)),
+        ("mewn 6 wythnos", date(2027, 1, 5)),
+        ("ymhen pythefnos", date(2026, 12, 8)),
+        ("o fewn tri mis", date(2027, 2, 24)),
+        ("ymhen dwy flynedd", date(2028, 11, 24)),
+        ("dydd Gwener", date(2026, 11, 27)),
+        ("ddydd Gwener nesaf", date(2026, 12, 4)),
+        ("dydd Mawrth nesaf", date(2026, 12, 1)),
+        ("Mawrth nesaf", date(2027, 3, 31)),  # March and Tuesday have one name: a day is said with "dydd"
+        ("y 5ed", date(2026, 12, 5)),
+        ("erbyn diwedd y mis", date(2026, 11, 30)),
+        ("diwedd mis nesaf", date(2026, 12, 31)),
+        ("y mis hwn", date(2026, 11, 30)),
+        ("heddiw", TUESDAY),
+        ("yfory", date(2026, 11, 25)),
+        ("drennydd", date(2026, 11, 26)),
+        ("next Friday", date(2026, 12, 4)),  # English is understood in every room
+    ],
+)
+def test_a_day_is_understood_in_welsh(said: str, day: date) -> None:
+    assert due_day(said, TUESDAY, "cy") == day
+
+
+def test_a_language_without_a_catalogue_is_read_as_english() -> None:
+    assert due_day("next Friday", TUESDAY, "tlh") == due_day("next Friday", TUESDAY, "en-GB") == date(2026, 12, 4)
+
+
+@pytest.mark.parametrize(
+    "said", ["15:30", "tomorrow at 3pm", "in 3 hours", "in 90 mins", "noon", "Friday 10.30 am", "tomorrow morning"]
+)
+def test_a_time_of_day_is_no_day(said: str) -> None:
+    with pytest.raises(DayNotTime):
+        due_day(said, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Q1", "end of Q2", "next quarter", "after half-term", "Easter", "in spring", "end of term", "end of the year"],
+)
+def test_what_each_agency_counts_otherwise_is_refused_with_a_hint(said: str) -> None:
+    with pytest.raises(VagueDay):
+        due_day(said, TUESDAY)

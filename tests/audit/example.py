@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from bot.audit.framework import Domain, DomainId, Framework, Point, Statement, StatementId
+from bot.audit.framework import ColumnId, Domain, DomainId, Framework, Point, Statement, StatementId
 from bot.audit.model import (
     Answer,
     Audit,
     Note,
-    NoteKind,
     Rating,
     Reveal,
     Room,
@@ -19,6 +18,7 @@ from bot.audit.model import (
     Snapshot,
     Status,
 )
+from tests.columns import ASSURANCE, COLUMNS, EVIDENCE
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 Said = Mapping[str, int | None]
@@ -35,6 +35,7 @@ def tool(*sizes: int, lowest: int = 0, highest: int = 4) -> Framework:
         citation="",
         licence="",
         scale=tuple(Point(value, f"label {value}") for value in range(lowest, highest + 1)),
+        columns=COLUMNS,
         domains=tuple(
             Domain(DomainId(str(domain)), f"Domain {domain}", f"D{domain}", statements(domain, size))
             for domain, size in enumerate(sizes, start=1)
@@ -84,8 +85,8 @@ def room_audit(
     )
 
 
-def notes(kind: NoteKind, *targets: str) -> tuple[Note, ...]:
-    return tuple(Note(nth, kind, target, "A policy", 1, "Ann", "Police", NOON) for nth, target in enumerate(targets))
+def notes(kind: ColumnId, *targets: str) -> tuple[Note, ...]:
+    return tuple(Note(nth, kind, target, "A policy", 1, "Police", NOON) for nth, target in enumerate(targets))
 
 
 def snapshot(audit: Audit, notes: tuple[Note, ...] = (), previous: Snapshot | None = None) -> Snapshot:
@@ -96,5 +97,5 @@ def taken(
     framework: Framework, said: Said, *, evidence: str = "", assurance: str = "", last: Snapshot | None = None
 ) -> Snapshot:
     """A snapshot with a note for each number in `evidence` and `assurance` (blanks between; twice is two notes)."""
-    kept = (*notes(NoteKind.EVIDENCE, *evidence.split()), *notes(NoteKind.ASSURANCE, *assurance.split()))
+    kept = (*notes(EVIDENCE, *evidence.split()), *notes(ASSURANCE, *assurance.split()))
     return snapshot(room_audit(framework, said), kept, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from random import Random
 from statistics import median
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.audit.agreement import Agreement, Disagreement, Verdict, agreement, agreements, verdict
+from bot.audit.agreement import Agreement, Disagreement, Verdict, agreement, agreements, offered, verdict
 from bot.audit.framework import StatementId
 from bot.audit.model import Rating, Reveal
 from tests.audit.example import rating, reveal, room_audit, tool
@@ -207,3 +208,30 @@ def test_scoring_again_keeps_the_first_attempt_and_the_last_one_counts() -> None
 def test_before_any_reveal_there_is_nothing_to_say() -> None:
     audit = room_audit(tool(1), {}, {"1.1": [rating("Police", 2)]})
     assert agreements(audit, StatementId("1.1")) == ()
+
+
+def test_who_comes_late_stands_beside_the_attempt_they_came_late_for() -> None:
+    late = [replace(rating(name, value, attempt=nth), late=True) for name, value, nth in LATE]
+    given = [rating("health", 1), rating("police", 2), rating("health", 4, attempt=2), *late]
+    first = asked(given, reveal(1, ("education", "probation")))
+    assert first.values == (("health", 1.0), ("police", 2.0))
+    assert (first.late, first.absent) == ((("education", 3.0),), ("probation",))
+    assert asked(given, reveal(2)).late == (("probation", 0.0),)
+
+
+LATE = (("education", 3, 1), ("health", 0, 1), ("probation", 0, 2))
+"""Health is in already: what a second member says late does not make it two."""
+
+
+def test_how_far_agencies_differ_is_graded_by_the_width_of_the_scale_wherever_that_begins() -> None:
+    graded = agreement([rating("health", 2), rating("police", 4)], lowest=1, highest=5)
+    assert (graded.deviation, graded.disagreement) == (1.0, Disagreement.HIGH)
+
+
+def test_a_point_is_offered_at_once_where_the_agencies_are_close_and_nowhere_else() -> None:
+    def given(*values: int, shown: bool = True) -> int | None:
+        ratings = {"1.1": [rating(f"agency {nth}", value, person=nth) for nth, value in enumerate(values)]}
+        return offered(room_audit(tool(1), {}, ratings, {"1.1": [reveal()] if shown else []}), StatementId("1.1"))
+
+    assert (given(2, 2, 3), given(2, 3), given(1, 3), given(0, 2, 4), given(2)) == (2, None, None, None, None)
+    assert given(2, 2, shown=False) is None

@@ -10,7 +10,6 @@ from bot.audit.errors import UnknownStatement
 from bot.audit.framework import DomainId, StatementId
 from bot.audit.progress import (
     Progress,
-    bar,
     domain_progress,
     is_complete,
     is_domain_complete,
@@ -106,11 +105,3 @@ def test_a_card_says_where_it_stands_in_its_domain() -> None:
     audit = room_audit(TOOL, {})
     assert place(audit, StatementId("1.3")) == (3, 3)
     assert place(audit, StatementId("2.1")) == (1, 2)
-
-
-@given(st.integers(0, 300).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total))), st.integers(1, 20))
-def test_a_bar_is_as_wide_as_promised_and_full_only_at_the_end(counts: tuple[int, int], width: int) -> None:
-    done, total = counts
-    drawn = bar(done, total, width)
-    assert len(drawn) == width
-    assert ("░" not in drawn) == (0 < done == total)

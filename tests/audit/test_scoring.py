@@ -90,7 +90,10 @@ def test_finding_one_more_not_applicable_changes_only_counts(audit: Scored) -> N
     more = {**dict.fromkeys((str(one.id) for one in framework.statements), None), **said}
     after = over_all(framework, more)
     assert (after.mean, after.percent, after.points, after.spread) == (
-        before.mean, before.percent, before.points, before.spread
+        before.mean,
+        before.percent,
+        before.points,
+        before.spread,
     )
     assert after.not_applicable == before.not_applicable + before.unanswered
 

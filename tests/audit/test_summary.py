@@ -10,9 +10,10 @@ import pytest
 
 from bot.audit.errors import UnknownStatement
 from bot.audit.framework import Domain, DomainId, Framework, Point, StatementId
-from bot.audit.model import NoteKind, Snapshot
+from bot.audit.model import COMMENT, Snapshot
 from bot.audit.summary import DomainSummary, Result, summarise_audit, summarise_domain
 from tests.audit.example import Said, notes, rating, reveal, room_audit, snapshot, taken, tool
+from tests.columns import ASSURANCE, EVIDENCE
 
 FIRST = DomainId("1")
 
@@ -52,16 +53,18 @@ def revealed(said: Said, values: dict[str, tuple[int, ...]]) -> Snapshot:
     return snapshot(room_audit(tool(4), said, ratings, reveals))
 
 
-def test_only_high_scores_with_evidence_are_strengths() -> None:
-    said = {"1.1": 4, "1.2": 3, "1.3": 2, "1.4": None}
-    found = of_first(taken(tool(4), said, evidence="1.2 1.3 1.4", assurance="1.1"))
+def test_only_high_scores_with_all_that_they_ask_for_are_strengths() -> None:
+    said = {"1.1": 4, "1.2": 3, "1.3": 2, "1.4": None, "1.5": 4}
+    found = of_first(taken(tool(5), said, evidence="1.2 1.3 1.4 1.5", assurance="1.1 1.2 1.3"))
     assert numbers(found.strengths) == ["1.2"]
+    assert numbers(found.unsupported) == ["1.1", "1.5"]
 
 
-def test_strengths_are_by_score_then_assurance_then_weight_of_evidence_then_place() -> None:
+def test_strengths_are_by_score_then_weight_of_notes_then_place() -> None:
     said = {"1.1": 3, "1.2": 3, "1.3": 4, "1.4": 4, "1.5": 4, "1.6": 4}
-    found = taken(tool(6), said, evidence="1.1 1.2 1.3 1.4 1.5 1.5 1.6", assurance="1.1 1.4")
-    assert numbers(of_first(found).strengths) == ["1.4", "1.5", "1.3"]
+    everywhere = "1.1 1.2 1.3 1.4 1.5 1.6"
+    found = taken(tool(6), said, evidence=f"{everywhere} 1.5", assurance=everywhere)
+    assert numbers(of_first(found).strengths) == ["1.5", "1.3", "1.4"]
 
 
 def test_three_strengths_are_enough() -> None:
@@ -108,7 +111,9 @@ def test_a_high_score_without_evidence_or_assurance_is_named() -> None:
 
 
 def test_high_is_a_share_of_any_scale() -> None:
-    found = of_first(taken(tool(3, lowest=1, highest=5), {"1.1": 4, "1.2": 3, "1.3": 1}, evidence="1.1 1.2"))
+    found = of_first(
+        taken(tool(3, lowest=1, highest=5), {"1.1": 4, "1.2": 3, "1.3": 1}, evidence="1.1 1.2", assurance="1.1")
+    )
     assert numbers(found.strengths) == ["1.1"]
     assert numbers(found.priorities) == ["1.3", "1.2"]
 
@@ -179,7 +184,7 @@ def test_a_domain_that_is_new_has_no_last_round() -> None:
 
 
 def test_comments_belong_to_their_domain() -> None:
-    kept = notes(NoteKind.COMMENT, "1", "2", "1")
+    kept = notes(COMMENT, "1", "2", "1")
     found = of_first(snapshot(room_audit(tool(1, 1), {}), kept))
     assert found.comments == (kept[0], kept[2])
 
@@ -192,11 +197,11 @@ def test_a_domain_that_does_not_exist_has_no_summary() -> None:
 def test_the_whole_audit_looks_over_all_domains() -> None:
     said = {"1.1": 4, "1.2": 1, "2.1": 0, "2.2": 3}
     last = taken(tool(2, 2), {"1.1": 3, "2.1": 1})
-    found = summarise_audit(taken(tool(2, 2), said, evidence="1.1 2.2", last=last))
+    found = summarise_audit(taken(tool(2, 2), said, evidence="1.1 2.2", assurance="1.1", last=last))
     assert [domain.domain.id for domain in found.domains] == ["1", "2"]
-    assert numbers(found.strengths) == ["1.1", "2.2"]
+    assert numbers(found.strengths) == ["1.1"]
     assert numbers(found.priorities) == ["2.1", "1.2"]
-    assert numbers(found.unsupported) == ["1.1", "2.2"]
+    assert numbers(found.unsupported) == ["2.2"]
     assert numbers(found.results) == ["1.1", "1.2", "2.1", "2.2"]
     assert (found.tally.mean, found.tally.points, found.tally.is_complete) == (2.0, 8, True)
     assert found.change == 0.0
@@ -219,3 +224,8 @@ def test_a_summary_can_be_made_before_anything_is_answered() -> None:
     found = summarise_audit(taken(tool(1, 1), {}))
     assert (found.tally.mean, found.strengths, found.priorities, found.change) == (None, (), (), None)
     assert found.domains[0].results[0].statement.id == StatementId("1.1")
+
+
+def test_what_a_score_lacks_is_named_column_by_column() -> None:
+    (half, none) = summarise_domain(taken(tool(2), {"1.1": 4, "1.2": 4}, evidence="1.1"), DomainId("1")).results
+    assert (half.missing, none.missing) == ((ASSURANCE,), (EVIDENCE, ASSURANCE))

@@ -72,7 +72,12 @@ class AtOnce(BaseRequest):
         """Leave nothing."""
 
     async def do_request(  # the library's signature
-        self, url: str, method: str, request_data: RequestData | None = None, *_: object, **__: object  # noqa: ARG002
+        self,
+        url: str,
+        method: str,  # noqa: ARG002
+        request_data: RequestData | None = None,
+        *_: object,
+        **__: object,
     ) -> tuple[int, bytes]:
         fields = request_data.json_parameters if request_data else {}
         return 200, self.telegram.answer(url, fields, request_data.multipart_data if request_data else None)
@@ -86,7 +91,10 @@ class AtOnceSession(AiohttpSession):
         self.telegram = telegram
 
     async def make_request(
-        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None  # noqa: ARG002, ASYNC109 - its signature
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ARG002, ASYNC109 - its signature
     ) -> TelegramType:
         fields: dict[str, str] = {}
         for key, value in method.model_dump(warnings=False).items():

@@ -22,13 +22,14 @@ from sqlalchemy import MetaData, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from telegram import Update
 
+from bot import services
 from bot.app import Running, running
 from bot.audit.model import Audit, By, RoomKey, RoomKind
-from bot.chat.budget import Budget, Limits, Window
-from bot.config import Settings
+from bot.chat.allowance import Allowance, Quota
+from bot.chat.budget import Budget
+from bot.config import Config
 from bot.library import read_library
 from bot.logs import set_up_logs
-from bot.services import opening
 from bot.views import taps
 from tests.bench.answers import CHAT, PERSON, TOKEN, AtOnce, Telegram, tap
 
@@ -38,22 +39,24 @@ Contestant = tuple[Write, Take]
 """What writes the JSON of an update, and what is measured: taking it to its end."""
 
 ROOT = Path(__file__).parents[2]
-LIFTED = Limits(*(Window(10**9, 0.001),) * 3)
+LIFTED = Allowance(*(Quota(10**9, 0.001),) * 3)
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000")
 FIRST_UPDATE = 1_000_000
 
 
-def settings_in(folder: Path) -> Settings:
+def settings_in(folder: Path) -> Config:
     """Give the settings of a bot whose databases lie in a folder."""
     database = f"sqlite+aiosqlite:///{folder / 'audit-bot.db'}"
-    return Settings(token=SecretStr(TOKEN), database_url=database, frameworks=ROOT / "statements")
+    return Config(token=SecretStr(TOKEN), database_url=database, frameworks=ROOT / "statements")
 
 
 async def begun(bot: Running) -> Audit:
     """Begin an audit in the group and wait for its card."""
     (framework, *_) = read_library(ROOT / "statements").values()
-    by = By(RoomKey(CHAT), int(str(PERSON["id"])), "Ann Example", 1, datetime.now(UTC))
-    turn = await opening.begin(bot.store, by, framework=framework, kind=RoomKind.SUPERGROUP, title="Partnership")
+    by = By(RoomKey(CHAT), int(str(PERSON["id"])), "Ann Example", FIRST_UPDATE - 1, datetime.now(UTC))
+    turn = await services.audits.begin(
+        bot.store, by, framework=framework, kind=RoomKind.SUPERGROUP, title="Partnership"
+    )
     bot.cards.refresh(turn.audit)
     await bot.cards.settled()
     return turn.audit

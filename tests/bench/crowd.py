@@ -9,14 +9,16 @@ from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, Table, create_engine, func, insert, literal, select
 
-from bot.audit.doings import Card
+from bot import services
+from bot.audit.cards import Card
 from bot.audit.framework import Framework
-from bot.audit.model import By, Note, NoteKind, RoomKey, RoomKind
+from bot.audit.model import By, Note, RoomKey, RoomKind
 from bot.db import SqlStore, migrate, open_store
-from bot.db.tables import answer, audit, card, member, note, post, room, trail
+from bot.db.tables import action, answer, audit, card, member, note, post, room, trail
 from bot.library import read_library
-from bot.services import moving, opening, scoring
 from tests.bench.contestants import ROOT, settings_in
+from tests.columns import EVIDENCE
+from tests.db.people import held
 
 ROOMS = 10_000
 SPACING = 1_000_000
@@ -42,12 +44,12 @@ async def play_one(url: str) -> None:
     (framework, *_) = read_library(ROOT / "statements").values()
     async with open_store(url) as store:
         by = By(RoomKey(5), 5, "Ann", 1, datetime.now(UTC))
-        turn = await opening.begin(store, by, framework=framework, kind=RoomKind.PRIVATE, title="")
+        turn = await services.audits.begin(store, by, framework=framework, kind=RoomKind.PRIVATE, title="")
         for nth, statement in enumerate(framework.statements):
             by = By(by.room, 5, "Ann", nth + 2, datetime.now(UTC))
-            await moving.go_to(store, by, audit_id=turn.audit.id, statement=statement.id)
-            await scoring.score(store, by, audit_id=turn.audit.id, statement=statement.id, value=nth % 5)
-        await opening.close(store, by, audit_id=turn.audit.id)
+            await services.cards.go_to(store, by, audit_id=turn.audit.id, statement=statement.id)
+            await services.answers.score(store, by, audit_id=turn.audit.id, statement=statement.id, value=nth % 5)
+        await services.audits.close(store, by, audit_id=turn.audit.id)
         await leave_messages(store, framework, by, turn.audit.id)
 
 
@@ -56,11 +58,13 @@ async def leave_messages(store: SqlStore, framework: Framework, by: By, audit_id
     said = "The protocol was signed off in January and is reviewed every spring."
     async with store.write() as work:
         for nth, statement in enumerate(framework.statements):
-            shown = Card(audit_id, 5, 0, 100 + nth, 0, statement.id, by.at, None, 200)
+            shown = Card(audit_id, 5, 0, 100 + nth, 0, statement.id, drawn=200)
             await work.put_card(shown)
             if nth % 2:
-                kept = Note(0, NoteKind.EVIDENCE, statement.id, said, 5, "Ann", "", by.at)
-                await work.put_note(audit_id, kept, chat_id=5, message_id=300 + nth, update_id=500 + nth)
+                kept = Note(0, EVIDENCE, statement.id, said, 5, "", by.at)
+                await work.put_note(
+                    await held(work, audit_id), kept, chat_id=5, message_id=300 + nth, update_id=500 + nth
+                )
         for nth, due in enumerate(await work.due_posts()):
             await work.put_posted(replace(due, drawn=due.version, chat_id=5, message_id=400 + nth))
 
@@ -69,7 +73,7 @@ def copy(connection: Connection, table: Table, copies: int) -> None:
     """Copy a table's rows of the one room, each time with ids of their own."""
     numbers = select(literal(1).label("nth")).cte(recursive=True)
     numbers = numbers.union_all(select(numbers.c.nth + 1).where(numbers.c.nth < copies))
-    counted = {"id"} if table in (note, trail) else set()
+    counted = {"id"} if table in (action, note, trail) else set()
     columns = [column for column in table.c if column.name not in counted]
     nth = numbers.c.nth
     moved: dict[str, ColumnElement[int]] = dict.fromkeys(("id", "room_id", "audit_id"), nth)

@@ -14,11 +14,11 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from bot.chat.budget import Budget, Window
-from bot.chat.budget import Limits as Allowance
+from bot.chat.allowance import Allowance, Quota
+from bot.chat.budget import Budget
 from bot.chat.cards import PROGRESS_EVERY
 from bot.rehearsal import Limits
-from bot.rehearsal.world import Chat
+from bot.rehearsal.standin.world import Chat
 from tests.conversation.company import AGENCIES, Company, Table, at_work, served, settings_for
 from tests.stage import stage_with_contract
 
@@ -44,9 +44,9 @@ class Cost:
         return self.spent / self.statements
 
 
-def slowed(window: Window) -> Window:
+def slowed(window: Quota) -> Quota:
     """Give a window of the story in seconds of the clock on the wall."""
-    return Window(window.count, window.seconds / FASTER)
+    return Quota(window.most, window.seconds / FASTER)
 
 
 def allowance() -> Allowance:
@@ -56,10 +56,13 @@ def allowance() -> Allowance:
 
 
 @asynccontextmanager
-async def in_the_story() -> AsyncIterator[Company]:
-    """The bot at work on a stage with Telegram's limits, both at the story's speed."""
+async def in_the_story(start: float = 1_800_000_000) -> AsyncIterator[Company]:
+    """The bot at work on a stage with Telegram's limits, both at the story's speed; `start` is since 1970."""
     began = time.monotonic()
-    with TemporaryDirectory() as folder, stage_with_contract(now=lambda: now_from(began), limits=Limits()) as stage:
+    with (
+        TemporaryDirectory() as folder,
+        stage_with_contract(now=lambda: now_from(began, start), limits=Limits()) as stage,
+    ):
         async with served(stage) as address:
             settings = settings_for(address, f"sqlite+aiosqlite:///{Path(folder)}/audit.db")
             async with at_work(stage, settings, budget=Budget(allowance())) as company:
@@ -67,9 +70,9 @@ async def in_the_story() -> AsyncIterator[Company]:
                 yield company
 
 
-def now_from(began: float) -> float:
+def now_from(began: float, start: float) -> float:
     """Telegram's clock, in seconds since 1970."""
-    return 1_800_000_000 + (time.monotonic() - began) * FASTER
+    return start + (time.monotonic() - began) * FASTER
 
 
 async def statement(table: Table, chance: Random) -> None:
@@ -90,7 +93,7 @@ async def statement(table: Table, chance: Random) -> None:
     onward = "Next" if table.card.button("Next") else "Finish"
     await ann.presses(table.card, onward).wait(20)
     if onward == "Next":
-        await table.company.until(lambda: table.card.words != number and table.card.button("Reveal"))
+        await table.company.until(lambda: table.card.words != number and table.card.button("No view"))
 
 
 async def at(began: float, moment: float) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from bot.rehearsal import Chat, Person
+from bot.rehearsal import Chat, Player
 
 QUIET = (
     "--no-sandbox",
@@ -73,7 +73,7 @@ class Phone:
 
 
 @asynccontextmanager
-async def phone(browser: Browser, address: str, person: Person, chat: Chat, scale: float = 1) -> AsyncIterator[Phone]:
+async def phone(browser: Browser, address: str, person: Player, chat: Chat, scale: float = 1) -> AsyncIterator[Phone]:
     """Hand a person a phone of their own, with a chat open; `scale` is pixels a point."""
     context = await browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=scale)
     page = await context.new_page()

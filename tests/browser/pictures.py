@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 from playwright.async_api import Browser, expect
 
+from bot.commands.rehearse import on_stage
 from bot.logs import set_up_logs
-from bot.rehearsal import Scene, script
-from bot.rehearsal.cast import gather, play_domain, play_group
-from bot.rehearsal.rounds import end
-from bot.rehearsal.turns import Troupe
-from bot.rehearsing import on_stage
+from bot.rehearsal import Scene
+from bot.rehearsal.cast import script
+from bot.rehearsal.cast.actions import make_plans
+from bot.rehearsal.cast.ahead import meet, play_week
+from bot.rehearsal.cast.performance import gather, open_phone, play_domain, play_group
+from bot.rehearsal.cast.rounds import end
+from bot.rehearsal.cast.turns import Troupe
 from tests.browser.phone import Phone, chromium, phone
 
 FOLDER = Path(__file__).parents[2] / ".github" / "pictures"
@@ -23,14 +27,21 @@ SHARP = 1.5  # pixels a point
 
 
 async def draw() -> None:
-    """Play a domain, with a picture at each moment worth one, then the rest, for the report."""
+    """Play a domain, with a picture at each moment worth one, then two rounds, for the agenda and the report."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     set_up_logs("warning")
     async with chromium() as browser, on_stage(0, None) as (scene, address, _):
         await draw_phone(browser, scene, address)
         troupe = Troupe(scene, lambda _: None)
         await play_group(troupe)
-        done = await end(troupe, scene.facilitator, scene.group, "round")
+        await make_plans(troupe)
+        await end(troupe, scene.facilitator, scene.group, "first round")
+        again, start = replace(troupe, again=True), scene.group.last.id
+        domains = await play_week(again)
+        await draw_agenda(browser, again, address)
+        await meet(again, domains)
+        await make_plans(again)
+        done = await end(again, scene.facilitator, scene.group, "second round", start)
     report = next(message.document for message in done.documents if message.filename.endswith(".pdf"))
     draw_report(report or b"")
 
@@ -51,11 +62,42 @@ async def draw_phone(browser: Browser, scene: Scene, address: str) -> None:
         await tom.taps("3")
         await expect(tom.messages).to_contain_text("1 of 4 agencies in", timeout=20_000)
         await keep(tom, "card")
+    await draw_private(browser, troupe, address)
     await play_domain(scene, lambda _: None, pause=0)
     async with phone(browser, address, scene.education, group, SHARP) as gwen:
-        await gwen.sees("10 of 10 scored")
+        await gwen.sees("9 of 10 scored")
         await gwen.page.locator(".photo").last.evaluate("photo => photo.parentElement.scrollIntoView()")
         await keep(gwen, "summary")
+
+
+async def draw_private(browser: Browser, troupe: Troupe, address: str) -> None:
+    """Take what one member sees alone: a whisper, the private card, their own answers, the audit to read."""
+    health, group = troupe.scene.health, troupe.scene.group
+    async with phone(browser, address, health, group, SHARP) as amina:
+        await amina.writes(f"{script.GIVE} {script.STOPPED}")
+        await amina.sees("Nothing is kept")
+        await keep(amina, "whisper")
+    await open_phone(troupe, health)
+    async with phone(browser, address, health, health.private, SHARP) as amina:
+        await amina.taps("2")
+        await amina.sees("2 ✓")
+        await expect(amina.page.locator("#toast")).to_be_hidden()
+        await keep(amina, "private")
+        await amina.taps("Answers")
+        await amina.sees("My answers: ")
+        await amina.page.locator(".keys").last.evaluate("keys => keys.parentElement.scrollIntoView()")
+        await keep(amina, "answers")
+        await amina.writes("/review")
+        await amina.sees("still secret")
+        await amina.page.locator(".keys").last.evaluate("keys => keys.parentElement.scrollIntoView()")
+        await keep(amina, "review")
+
+
+async def draw_agenda(browser: Browser, troupe: Troupe, address: str) -> None:
+    """Take the agenda, as it stands in the group when all is open."""
+    async with phone(browser, address, troupe.scene.facilitator, troupe.scene.group, SHARP) as priya:
+        await expect(priya.key(script.TALK_FIRST)).to_be_visible()
+        await keep(priya, "agenda")
 
 
 async def keep(one: Phone, name: str) -> None:

@@ -9,10 +9,11 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, expect
 
-from bot.rehearsal import Scene, script
-from bot.rehearsal.cast import gather, play_domain
-from bot.rehearsal.turns import Troupe
-from bot.rehearsing import on_stage
+from bot.commands.rehearse import on_stage
+from bot.rehearsal import Scene
+from bot.rehearsal.cast import script
+from bot.rehearsal.cast.performance import gather, play_domain
+from bot.rehearsal.cast.turns import Troupe
 from tests.browser.phone import Phone, chromium, phone
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -45,9 +46,9 @@ async def test_a_practitioner_alone_begins_scores_and_gives_evidence(browser: Br
         await sam.page.get_by_role("button", name="Start", exact=True).click()
         await sam.taps(script.BEGIN)
         await sam.taps("3")
-        await sam.sees("Now send your evidence")
+        await sam.sees("What you send now is evidence")
         await sam.writes(script.EVIDENCE[0])
-        await sam.sees("1 piece of evidence")
+        await sam.sees("Evidence: 1")
         await expect(sam.page.locator(".mine .reactions").last).to_have_text("✍")
         await sam.taps(script.NEXT)
         await expect(sam.page.locator("#alert")).to_contain_text("How is this checked")
@@ -79,7 +80,7 @@ async def test_a_secret_rating_shows_on_no_other_phone_before_the_reveal(browser
         phone(browser, address, scene.police, group) as tom,
         phone(browser, address, scene.health, group) as amina,
     ):
-        await expect(amina.key(script.REVEAL)).to_be_visible()
+        await expect(amina.key(script.OUTSIDE)).to_be_visible()
         before = await shown(amina)
         await tom.taps("3")
         await tom.is_told("Your score: 3")
@@ -92,8 +93,8 @@ async def test_a_secret_rating_shows_on_no_other_phone_before_the_reveal(browser
         for person in (scene.facilitator, scene.education):
             await Troupe(scene, lambda _: None).taps(person, group, "2")
         for one in (tom, amina):
-            await one.sees("3 Police")
-            await one.sees("1 Health")
+            await one.sees("Police: 3")
+            await one.sees("Health: 1")
             await one.sees("Median 2")
 
 
@@ -110,7 +111,7 @@ async def test_the_summary_comes_with_its_picture(browser: Browser, rehearsal: O
         await play_domain(scene, lambda _: None, pause=0)
         picture = gwen.page.locator(".photo img").last
         await expect(picture).to_be_visible()
-        await gwen.sees("10 of 10 scored")
+        await gwen.sees("9 of 10 scored")
         assert await picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 600
         await picture.click()
         await expect(gwen.page.locator("#viewed")).to_be_visible()
@@ -121,7 +122,7 @@ async def test_no_button_of_a_card_is_cut_off(browser: Browser, rehearsal: Open)
     troupe = Troupe(scene, lambda _: None)
     async with phone(browser, address, scene.facilitator, scene.group) as priya:
         await gather(troupe)
-        await expect(priya.key(script.REVEAL)).to_be_visible()
+        await expect(priya.key(script.OUTSIDE)).to_be_visible()
         assert await cut_off(priya) == []
         await asyncio.gather(*(troupe.taps(person, scene.group, "2") for person in scene.members))
         await expect(priya.key(script.UNDO)).to_be_visible()

@@ -6,13 +6,14 @@ import httpx
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.chat.allowance import Haste
 from bot.chat.budget import Budget
 from bot.rehearsal import Limits, Stage, server
 from tests.intake.clock import now, quickly
 from tests.stage import Inspector
 
 
-def bot_on(stage: Stage) -> ExtBot[None]:
+def bot_on(stage: Stage) -> ExtBot[Haste]:
     """The real library with the budget, talking to the stand-in."""
     request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(server(stage))})
     return ExtBot(stage.token, base_url="http://telegram/bot", request=request, rate_limiter=Budget(clock=now))

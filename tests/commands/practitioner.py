@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 
-from bot.rehearsal import Chat, Message, Person, Press, Stage
+from bot.rehearsal import Chat, Message, Player, Press
+from bot.rehearsal.standin.backstage import Backstage
 
 NUMBER = re.compile(r"(?m)^(\d+\.\d+[a-z]?)\b")
 POINTS = {"0", "1", "2", "3", "4"}
@@ -34,13 +36,13 @@ class Text:
 class Practitioner:
     """The person, and what was tapped and written so far. `patience`: how long an answer is waited for, in seconds."""
 
-    person: Person
+    person: Player
     patience: float = 2.0
     taps: list[Tap] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> Backstage[Any]:
         return self.person.stage
 
     @property
@@ -110,6 +112,14 @@ class Practitioner:
         self.texts.append(Text(message, update_id))
         with suppress(TimeoutError):
             await self.stage.until(lambda: self.confirmed(update_id), self.patience)
+        while question := self.asked_about(message):  # a crash has left open which statement was on the card just then
+            with suppress(LookupError):
+                await self.presses(question, self.number())
+
+    def asked_about(self, text: Message) -> Message | None:
+        """Find the bot's question for which statement a text is."""
+        later = (m for m in self.chat.messages if m.from_bot and m.id > text.id)
+        return next((m for m in later if "Which statement is this for?" in m.words and m.buttons), None)
 
     async def goes_on(self) -> bool:
         """Press on until another statement is there; False when that was the last one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import resource
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.rehearsal import Stage, serve
+from tests.warm import Child, warm
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "7700900123:AAMarkerOfTheTokenThatNoLogMayHold"
@@ -38,17 +38,10 @@ def environment(**settings: object) -> dict[str, str]:
     return own | {f"AUDIT_BOT_{name.upper()}": str(value) for name, value in settings.items()}
 
 
-def limited(size: int | None) -> None:
-    """Let the process, about to begin, write no file beyond a size in bytes: its disk is full."""
-    if size is not None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-
-
 class Bot:
     """A process, and what it has said so far."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: asyncio.subprocess.Process | Child) -> None:
         self.process = process
         self.out: list[str] = []
         self.said: list[str] = []
@@ -73,6 +66,7 @@ class Bot:
         async with asyncio.timeout(seconds):
             code = await self.process.wait()
             await asyncio.gather(*self.listening)
+            await asyncio.sleep(0)  # the loop closes what was read to its end in its next round
         return Ended(code, "".join(self.out), "".join(self.said))
 
     async def told_to_stop(self, seconds: float = 60) -> Ended:
@@ -88,21 +82,24 @@ class Bot:
 
 
 async def started(
-    *arguments: str, module: str = "bot", largest_file: int | None = None, folder: Path = ROOT, **settings: object
+    *arguments: str,
+    module: str = "bot",
+    largest_file: int | None = None,
+    folder: Path = ROOT,
+    umask: int = -1,
+    cold: bool = False,
+    **settings: object,
 ) -> Bot:
-    """Start `python -m bot` with arguments and settings (`token=…` for AUDIT_BOT_TOKEN)."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        module,
-        *arguments,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=environment(**settings) | {"PYTHONPATH": str(ROOT)},
-        cwd=folder,
-        preexec_fn=(lambda: limited(largest_file)) if largest_file else None,
-    )
-    return Bot(process)
+    """Start `python -m bot` with arguments and settings (`token=…` for AUDIT_BOT_TOKEN).
+
+    `cold`: Python and the bot are loaded anew, as on a real start; else by the process that has them loaded.
+    """
+    env = environment(**settings) | {"PYTHONPATH": str(ROOT)}
+    if not cold:
+        how = {"folder": str(folder), "umask": umask, "largest_file": largest_file}
+        return Bot(await warm().start(module, *arguments, env=env, **how))
+    command, pipe = (sys.executable, "-m", module, *arguments), asyncio.subprocess.PIPE
+    return Bot(await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe, env=env, cwd=folder))
 
 
 @asynccontextmanager

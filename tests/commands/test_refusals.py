@@ -28,6 +28,10 @@ def in_folder(folder: Path) -> str:
     return f"sqlite+aiosqlite:///{folder / 'audit-bot.db'}"
 
 
+def set_aside(folder: Path) -> list[Path]:
+    return list(folder.glob("*.aside-*.db"))
+
+
 def assert_one_line(ending: Ended, *words: str) -> None:
     assert ending.code == 1
     assert len(ending.lines) == 1, ending.said
@@ -86,7 +90,10 @@ async def test_a_broken_framework_is_named_by_file_and_line(telegram: str, sqlit
     [file] = frameworks.glob("*.yaml")
     file.write_text(file.read_text("utf-8").replace('id: "1.2"', 'id: "1.1"', 1), "utf-8")
     settings: dict[str, Any] = {
-        "token": TOKEN, "api_url": telegram, "database_url": sqlite_url, "frameworks": frameworks,
+        "token": TOKEN,
+        "api_url": telegram,
+        "database_url": sqlite_url,
+        "frameworks": frameworks,
     }
     run, check, well = await asyncio.gather(
         ended("run", **settings), ended("check", str(file)), ended("check", *map(str, ROOT.glob("statements/*.yaml")))
@@ -102,7 +109,9 @@ async def test_a_broken_framework_is_named_by_file_and_line(telegram: str, sqlit
 async def test_a_port_that_is_taken(telegram: str, sqlite_url: str) -> None:
     port = telegram.rpartition(":")[2]
     webhook: dict[str, Any] = {
-        "webhook_url": "https://bot.example", "webhook_secret": "a-secret_of-16-letters", "port": port,
+        "webhook_url": "https://bot.example",
+        "webhook_secret": "a-secret_of-16-letters",
+        "port": port,
     }
     ending = await ended("serve", token=TOKEN, api_url=telegram, database_url=sqlite_url, **webhook)
     assert_one_line(ending, "AUDIT_BOT_PORT", port)
@@ -110,7 +119,9 @@ async def test_a_port_that_is_taken(telegram: str, sqlite_url: str) -> None:
 
 async def test_without_network_the_bot_waits_and_goes_on_when_it_comes(sqlite_url: str, unused_port: int) -> None:
     settings: dict[str, Any] = {
-        "token": TOKEN, "api_url": f"http://127.0.0.1:{unused_port}", "database_url": sqlite_url,
+        "token": TOKEN,
+        "api_url": f"http://127.0.0.1:{unused_port}",
+        "database_url": sqlite_url,
     }
     async with running("run", **settings) as bot:
         await bot.says("again_in=2.0")
@@ -126,7 +137,9 @@ async def test_without_network_the_bot_waits_and_goes_on_when_it_comes(sqlite_ur
 
 async def test_a_signal_ends_the_bot_while_it_waits_for_the_network(sqlite_url: str, unused_port: int) -> None:
     settings: dict[str, Any] = {
-        "token": TOKEN, "api_url": f"http://127.0.0.1:{unused_port}", "database_url": sqlite_url,
+        "token": TOKEN,
+        "api_url": f"http://127.0.0.1:{unused_port}",
+        "database_url": sqlite_url,
     }
     async with running("run", **settings) as bot:
         await bot.says("again_in=2.0")
@@ -136,7 +149,7 @@ async def test_a_signal_ends_the_bot_while_it_waits_for_the_network(sqlite_url: 
 
 @pytest.mark.parametrize("after", [0.0, 0.2, 0.5])
 async def test_a_signal_ends_the_bot_while_it_starts(telegram: str, sqlite_url: str, after: float) -> None:
-    async with running("run", token=TOKEN, api_url=telegram, database_url=sqlite_url) as bot:
+    async with running("run", token=TOKEN, api_url=telegram, database_url=sqlite_url, cold=True) as bot:
         await takes_signals(bot.process.pid)
         await asyncio.sleep(after)
         ending = await bot.told_to_stop(seconds=10)
@@ -153,3 +166,27 @@ def caught(process: int) -> int:
     """Read which signals a process takes, as a bit mask."""
     [mask] = [line for line in Path(f"/proc/{process}/status").read_text("utf-8").splitlines() if "SigCgt" in line]
     return int(mask.split()[1], 16)
+
+
+@pytest.mark.parametrize("lost", ["missing", "empty", "without tables"])
+async def test_a_database_that_was_lost_is_not_taken_for_a_new_one(telegram: str, tmp_path: Path, lost: str) -> None:
+    settings: dict[str, Any] = {"token": TOKEN, "api_url": telegram, "database_url": in_folder(tmp_path)}
+    file, posts = tmp_path / "audit-bot.db", tmp_path / "audit-bot.posts.db"
+    posts.write_bytes(b"what was posted")
+    if lost == "empty":
+        file.touch()
+    if lost == "without tables":
+        with sqlite3.connect(file) as connection:
+            connection.execute("PRAGMA user_version = 1")
+        connection.close()
+    before = file.stat().st_size if file.exists() else None
+    for ending in await asyncio.gather(ended("run", **settings), ended("migrate", **settings)):
+        assert_one_line(ending, "audit-bot.db is missing or empty", "--new")
+    assert (file.stat().st_size if file.exists() else None) == before
+    assert posts.read_bytes() == b"what was posted"
+    begun = await ended("migrate", "--new", **settings)
+    assert begun.code == 0, begun.said
+    assert file.stat().st_size
+    assert not posts.exists()
+    assert [kept.read_bytes() for kept in set_aside(tmp_path)] == [b"what was posted"]
+    assert (await ended("migrate", **settings)).code == 0

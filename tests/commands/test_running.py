@@ -29,9 +29,8 @@ async def test_an_audit_is_kept_exported_and_copied_and_no_log_holds_its_words(t
     frameworks = tmp_path / "statements"
     shutil.copytree(ROOT / "statements", frameworks)
     file = frameworks / "hsb-audit-tool.yaml"
-    settings: dict[str, Any] = {
-        "token": TOKEN, "database_url": sqlite_url, "frameworks": frameworks, "log_level": "debug",
-    }
+    settings: dict[str, Any] = {"token": TOKEN, "database_url": sqlite_url, "frameworks": frameworks}
+    settings |= {"log_level": "debug", "umask": 0}
     async with on_port(stage) as address, running("run", api_url=address, **settings) as bot:
         await who.begins()
         await who.scores(3)
@@ -45,9 +44,9 @@ async def test_an_audit_is_kept_exported_and_copied_and_no_log_holds_its_words(t
         commands = [await command for command in made]
         first = await bot.told_to_stop()
         file.write_text(file.read_text("utf-8").replace("version:", "# a change\nversion:", 1), "utf-8")
-        same_text = await once_started(address, settings)
+        same_text = await once_started(stage, address, settings)
         file.write_text(file.read_text("utf-8").replace("We ", "All of us ", 1), "utf-8")
-        changed_text = await once_started(address, settings)
+        changed_text = await once_started(stage, address, settings)
     assert [command.code for command in commands] == [0] * 6, [command.said for command in commands]
     assert all((tmp_path / form).read_bytes().startswith(begin) for form, begin in FORMS.items())
     kept = json.loads((tmp_path / "json").read_text("utf-8"))
@@ -58,15 +57,22 @@ async def test_an_audit_is_kept_exported_and_copied_and_no_log_holds_its_words(t
     assert "framework-changed" in changed_text
     spoken = first.said + same_text + changed_text + "".join(command.said + command.out for command in commands)
     assert "Quokka" not in spoken
+    assert readable_by_others(tmp_path) == []
     assert TOKEN not in spoken
     assert TOKEN.partition(":")[2] not in spoken
 
 
-async def once_started(address: str, settings: dict[str, Any]) -> str:
+def readable_by_others(folder: Path) -> list[str]:
+    files = [file for file in folder.iterdir() if file.is_file()]
+    assert len(files) >= 8  # two databases, a copy, five documents
+    return [file.name for file in files if file.stat().st_mode & 0o077]
+
+
+async def once_started(stage: Stage, address: str, settings: dict[str, Any]) -> str:
     """Start the bot, stop it again, and give its log."""
     async with running("run", api_url=address, **settings) as bot:
         await bot.says("telegram-reached")
-        await asyncio.sleep(0.5)
+        await stage.until(lambda: stage.updates.poller, 30)
         ending = await bot.told_to_stop()
     assert ending.code == 0
     return ending.said

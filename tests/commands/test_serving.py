@@ -9,12 +9,23 @@ from itertools import cycle
 import httpx
 import pytest
 
+from bot.commands.doors import listening
+from bot.config import Config
 from bot.rehearsal import Stage
 from tests.commands.practitioner import Practitioner
 from tests.commands.process import TOKEN, Bot, on_port, running
 
 SECRET = "a-secret_of-16-letters"
+PAGES = "https://audit.example"
+LINK = "MarkerOfALinkThatNoLogMayHold"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+
+async def met_at_the_pages(web: httpx.AsyncClient) -> list[int]:
+    """Come as nobody, and with a link that does not open."""
+    pressed = await web.post(f"/i/{LINK}", data={"come": "in"})
+    assert pressed.headers["referrer-policy"] == "no-referrer"
+    return [(await web.get("/")).status_code, pressed.status_code]
 
 
 def free_port() -> int:
@@ -50,7 +61,7 @@ async def answers_three(who: Practitioner) -> None:
         await who.scores(2)
         await who.writes("Minutes of the last four strategy groups.")
         await who.goes_on()
-    await who.stage.until(lambda: who.number() == "1.4", 5)  # of two processes the slower one may draw first
+    await who.stage.until(lambda: who.number() == "1.4", 30)  # of two processes the slower one may draw first
     assert [tap.statement for tap in who.taps] == ["1.1", "1.2", "1.3"]
 
 
@@ -60,21 +71,48 @@ async def ends_well(*bots: Bot) -> None:
         assert "Traceback" not in ending.said
         assert SECRET not in ending.said
         assert TOKEN not in ending.said
+        assert LINK not in ending.said + ending.out
 
 
 async def test_updates_come_by_webhook_and_only_with_the_secret(database_url: str) -> None:
     stage, port = Stage(TOKEN), free_port()
-    async with on_port(stage) as address, running("serve", **webhook(address, database_url, port)) as bot:
+    async with (
+        on_port(stage) as address,
+        running("serve", **webhook(address, database_url, port), public_url=PAGES) as bot,
+    ):
         await bot.says("webhook-set")
         await answers_three(Practitioner(stage.person("Sam"), patience=10))
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as web:
             forged = await web.post("/telegram", json={"update_id": 5}, headers={HEADER: "wrong"})
             health, numbers = await web.get("/healthz"), await web.get("/metrics")
+            assert await met_at_the_pages(web) == [403, 404]
         await ends_well(bot)
     assert (forged.status_code, health.status_code) == (403, 200)
     assert 'audit_bot_deliveries_total{status="403"} 1.0' in numbers.text
     assert 'outcome="handled"' in numbers.text
     assert stage.webhook.failures == 0
+
+
+async def test_run_serves_the_pages_where_they_have_an_address_and_else_nothing_listens(sqlite_url: str) -> None:
+    stage, port = Stage(TOKEN), free_port()
+    settings = {"token": TOKEN, "database_url": sqlite_url, "port": port, "log_level": "debug"}
+    async with on_port(stage) as address:
+        async with running("run", api_url=address, public_url=PAGES, **settings) as bot:
+            await greets(stage, "Sam")
+            async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as web:
+                assert await met_at_the_pages(web) == [403, 404]
+                assert (await web.get("/metrics")).status_code == 404
+            await ends_well(bot)
+        async with running("run", api_url=address, **settings) as bot:
+            await greets(stage, "Tom")
+            with pytest.raises(ConnectionRefusedError):
+                socket.create_connection(("127.0.0.1", port))
+            await ends_well(bot)
+
+
+async def greets(stage: Stage, name: str) -> None:
+    """Begin, which shows that the bot is there."""
+    await Practitioner(stage.person(name), patience=10).begins()
 
 
 @pytest.mark.parametrize("people", [2])
@@ -92,3 +130,10 @@ async def test_two_processes_share_one_postgres(postgres_url: str, people: int) 
         await asyncio.gather(*map(answers_three, who))
         await ends_well(one, other)
     assert stage.webhook.failures == 0
+
+
+def test_an_answer_does_not_wait_for_the_callers_acknowledgement() -> None:
+    with listening(Config(port=free_port())) as door, socket.create_connection(door.getsockname()):
+        taken, _ = door.accept()
+        with taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

@@ -25,7 +25,6 @@ def test_with_nothing_set_there_are_sensible_defaults() -> None:
     assert settings.posts_url == "sqlite:///audit-bot.posts.db"
     assert settings.base_url == "https://api.telegram.org/bot"
     assert (settings.frameworks / "hsb-audit-tool.yaml").exists()
-    assert settings.zone.key == "Europe/London"
 
 
 def test_a_misspelt_name_is_refused_with_the_nearest_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,6 +51,9 @@ def test_the_env_file_is_read_and_the_environment_comes_first(monkeypatch: pytes
     [
         ("PORT", "eighty", "integer"),
         ("PORT", "70000", "65535"),
+        ("PUBLIC_URL", "http://audit.example", "https://"),
+        ("PUBLIC_URL", "https://audit.example/pages", "a host alone"),
+        ("PUBLIC_URL", "https://ann:secret@audit.example", "a host alone"),
         ("TIME_ZONE", "Mars/North", "Europe/London"),
         ("LANGUAGE", "xx", "en"),
         ("DATABASE_URL", "mysql://root:hunter2@db/x", r"postgresql\+psycopg"),
@@ -80,6 +82,7 @@ def test_two_mistakes_are_two_lines(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("token").write_text(f"{TOKEN}\n", encoding="utf-8")
+    Path("token").chmod(0o600)
     monkeypatch.setenv("AUDIT_BOT_TOKEN_FILE", "token")
     assert read_settings().bot_token() == TOKEN
     monkeypatch.setenv("AUDIT_BOT_TOKEN", TOKEN)
@@ -89,6 +92,20 @@ def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDIT_BOT_TOKEN_FILE", "gone")
     with pytest.raises(ConfigError, match=r"gone cannot be read"):
         read_settings()
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o660])
+def test_a_secret_that_others_can_read_is_refused_unless_that_is_meant(
+    monkeypatch: pytest.MonkeyPatch, mode: int
+) -> None:
+    Path("token").write_text(f"{TOKEN}\n", encoding="utf-8")
+    Path("token").chmod(mode)
+    monkeypatch.setenv("AUDIT_BOT_TOKEN_FILE", "token")
+    with pytest.raises(ConfigError, match="others can read token") as refused:
+        read_settings()
+    assert TOKEN not in str(refused.value)
+    monkeypatch.setenv("AUDIT_BOT_SECRETS_MAY_BE_SHARED", "yes")
+    assert read_settings().bot_token() == TOKEN
 
 
 def test_a_missing_or_odd_token_is_said_when_it_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,3 +135,11 @@ def test_no_secret_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.posts_url == settings.database_url
     for secret in (TOKEN, "hunter2"):
         assert secret not in f"{settings!r} {settings}"
+
+
+def test_the_posts_may_not_share_the_databases_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUDIT_BOT_POSTS_DATABASE_URL", "sqlite:///./audit-bot.db")
+    with pytest.raises(ConfigError, match="AUDIT_BOT_POSTS_DATABASE_URL names the database itself"):
+        read_settings()
+    monkeypatch.setenv("AUDIT_BOT_POSTS_DATABASE_URL", "sqlite:///other.db")
+    assert read_settings().posts_url == "sqlite:///other.db"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from tests.conversation.company import Company, at_work, served, settings_for
+from tests.conversation.company import HERE, Company, at_work, settings_for
 from tests.stage import stage_with_contract
 
 
@@ -19,5 +19,5 @@ async def company(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory)
     file = tmp_path_factory.mktemp("conversation") / "audit-bot.db"
     shutil.copy(migrated_file, file)
     with stage_with_contract() as stage:
-        async with served(stage) as address, at_work(stage, settings_for(address, f"sqlite+aiosqlite:///{file}")) as it:
+        async with at_work(stage, settings_for(HERE, f"sqlite+aiosqlite:///{file}")) as it:
             yield it

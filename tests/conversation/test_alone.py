@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.audit.model import NoteKind
-from bot.services import looking
+from bot import services
+from bot.audit.model import COMMENT
 from tests.conversation.company import Company, card_in, last, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def notes(company: Company, chat: object, target: str) -> list[tuple[str, str]]:
     audit = await company.audit(chat)  # type: ignore[arg-type]
-    return [(note.kind.value, note.text) for note in await looking.notes_on(company.bot.store, audit.id, target)]
+    return [(note.kind, note.text) for note in await services.notes.notes_on(company.bot.store, audit.id, target)]
 
 
 async def test_start_explains_and_begin_brings_the_first_card(company: Company) -> None:
@@ -46,7 +46,7 @@ async def test_several_texts_are_several_notes_of_the_statement_on_the_card(comp
         ("evidence", "The pathway is on the website."),
         ("evidence", "Minutes of the March board."),
     ]
-    assert "2 pieces of evidence" in card_in(sam.private).words
+    assert "Evidence: 2" in card_in(sam.private).words
 
 
 async def test_an_edited_message_edits_its_note(company: Company) -> None:
@@ -163,7 +163,7 @@ async def test_card_progress_summary_settings_and_help_answer_in_private(company
 async def test_comment_takes_a_domain_and_a_text(company: Company) -> None:
     sam = await company.alone()
     await company.says(sam, sam.private, "/comment 2 Partners know the pathway.")
-    assert await notes(company, sam.private, "2") == [(NoteKind.COMMENT, "Partners know the pathway.")]
+    assert await notes(company, sam.private, "2") == [(COMMENT, "Partners know the pathway.")]
 
 
 async def test_comment_without_a_text_asks_for_one(company: Company) -> None:
@@ -171,7 +171,7 @@ async def test_comment_without_a_text_asks_for_one(company: Company) -> None:
     await company.says(sam, sam.private, "/comment 3")
     assert "comment on domain 3" in last(sam.private).words
     await company.says(sam, sam.private, "We train together.")
-    assert await notes(company, sam.private, "3") == [(NoteKind.COMMENT, "We train together.")]
+    assert await notes(company, sam.private, "3") == [(COMMENT, "We train together.")]
 
 
 async def test_a_closed_audit_takes_nothing_until_it_is_opened_again(company: Company) -> None:

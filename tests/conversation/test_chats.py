@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.rehearsal import Stage
-from tests.conversation.company import Company, Table, at_work, card_in, served, settings_for, words
+from tests.conversation.company import HERE, Company, Table, at_work, card_in, settings_for, words
 from tests.stage import stage_with_contract
 
 
@@ -19,14 +19,8 @@ def stage() -> Iterator[Stage]:
 
 
 @pytest.fixture
-async def address(stage: Stage) -> AsyncIterator[str]:
-    async with served(stage) as address:
-        yield address
-
-
-@pytest.fixture
-async def company(stage: Stage, address: str, sqlite_url: str) -> AsyncIterator[Company]:
-    async with at_work(stage, settings_for(address, sqlite_url)) as company:
+async def company(stage: Stage, sqlite_url: str) -> AsyncIterator[Company]:
+    async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
         yield company
 
 
@@ -50,7 +44,7 @@ async def test_an_audit_goes_on_when_its_group_becomes_a_supergroup(company: Com
     assert "1 of 2 agencies in" in moved.card.words
     await scores_and_goes_on(company, moved)
     await company.says(table.people[0], new, "A policy.", to=moved.card)
-    assert sum(count.evidence for count in (await company.audit(new)).notes.values()) == 1
+    assert sum(count.of("evidence") for count in (await company.audit(new)).notes.values()) == 1
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0), (0, 1, 0, 1), (1,), (0,)])
@@ -106,8 +100,8 @@ async def test_who_blocks_the_bot_and_comes_back_goes_on(company: Company) -> No
     assert "2 ✓" in card_in(sam.private).labels
 
 
-async def test_an_audit_goes_on_after_a_restart(stage: Stage, address: str, database_url: str) -> None:
-    settings = settings_for(address, database_url)
+async def test_an_audit_goes_on_after_a_restart(stage: Stage, database_url: str) -> None:
+    settings = settings_for(HERE, database_url)
     async with at_work(stage, settings) as company:
         table = await company.table("Ann", "Ben")
         await table.rates(2)
@@ -127,13 +121,11 @@ async def test_a_card_deleted_by_hand_comes_again(company: Company) -> None:
     await scores_and_goes_on(company, table)
 
 
-async def test_another_framework_with_another_scale_and_language_works_as_well(
-    stage: Stage, address: str, sqlite_url: str
-) -> None:
-    async with at_work(stage, settings_for(address, sqlite_url, Path("tests/frameworks"))) as company:
+async def test_another_framework_with_another_scale_and_language_works_as_well(stage: Stage, sqlite_url: str) -> None:
+    async with at_work(stage, settings_for(HERE, sqlite_url, Path("tests/frameworks"))) as company:
         sam = await company.alone()
         assert card_in(sam.private).labels[:5] == ("1", "2", "3", "4", "5")
-        await company.says(sam, sam.private, "/evidence b2 Compte rendu.")
+        await company.says(sam, sam.private, "/constats b2 Compte rendu.")
         for place, value in {"a1": "1", "A2": "3", "A3": "5"}.items():
             await company.says(sam, sam.private, f"/goto {place}")
             await company.presses(sam, card_in(sam.private), value)
@@ -142,4 +134,4 @@ async def test_another_framework_with_another_scale_and_language_works_as_well(
         assert "3 of 3 scored" in posted.caption
         assert "Mean 3" in posted.caption
         audit = await company.audit(sam.private)
-        assert [place for place, count in audit.notes.items() if count.evidence] == ["B2"]
+        assert [place for place, count in audit.notes.items() if count.of("constats")] == ["B2"]

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot import services
 from bot.audit.model import Audit, By, RoomKey
-from bot.services import looking, settings
 from tests.conversation.company import Company, Table, card_in, last, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -15,8 +15,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def notes(company: Company, table: Table, target: str) -> list[tuple[str, str, str]]:
     audit = await company.audit(table.group)
-    found = await looking.notes_on(company.bot.store, audit.id, target)
-    return [(note.kind.value, note.agency, note.text) for note in found]
+    found = await services.notes.notes_on(company.bot.store, audit.id, target)
+    return [(note.kind, note.agency, note.text) for note in found]
 
 
 async def test_who_presses_begin_is_the_facilitator_and_the_roster_lists_who_joined(company: Company) -> None:
@@ -24,7 +24,7 @@ async def test_who_presses_begin_is_the_facilitator_and_the_roster_lists_who_joi
     assert "Ann is the facilitator." in table.said()
     assert "• Ben – Police" in table.said()
     audit = await company.audit(table.group)
-    assert (audit.facilitator_id, audit.agencies) == (table.people[0].id, ("Children’s social care", "Police"))
+    assert (audit.facilitator_id, audit.agencies) == (table.people[0].id, ("childrens-social-care", "police"))
 
 
 async def test_until_two_agencies_have_joined_the_last_tap_stands(company: Company) -> None:
@@ -41,7 +41,7 @@ async def test_a_typed_agency_is_taken_from_who_was_asked(company: Company) -> N
     await company.says(ann, table.group, "Fire service", to=question)
     assert "meant for somebody else" in last(table.group).words
     await company.says(ben, table.group, "Fire & rescue", to=question)
-    assert set((await company.audit(table.group)).agencies) == {"Children’s social care", "Fire & rescue"}
+    assert set((await company.audit(table.group)).agencies) == {"childrens-social-care", "Fire & rescue"}
     assert "• Ben – Fire & rescue" in table.said()
 
 
@@ -51,7 +51,7 @@ async def test_nobody_chooses_an_agency_for_somebody_else(company: Company) -> N
     await company.presses(ben, table.group, "Join")
     assert "meant for somebody else" in (await company.presses(ann, table.group, "Police")).text
     await company.presses(ben, table.group, "Police")
-    assert (await company.audit(table.group)).member(ann.id).agency == "Children’s social care"  # type: ignore[union-attr]
+    assert (await company.audit(table.group)).member(ann.id).agency == "childrens-social-care"  # type: ignore[union-attr]
 
 
 async def test_an_agency_can_be_changed_later(company: Company) -> None:
@@ -59,7 +59,7 @@ async def test_an_agency_can_be_changed_later(company: Company) -> None:
     ben = table.people[1]
     await company.says(ben, table.group, "/agency")
     await company.presses(ben, table.group, "Health")
-    assert (await company.audit(table.group)).agencies == ("Children’s social care", "Health")
+    assert (await company.audit(table.group)).agencies == ("childrens-social-care", "health")
 
 
 async def test_who_has_not_joined_cannot_score_and_is_told_how_to(company: Company) -> None:
@@ -73,8 +73,13 @@ async def test_who_has_not_joined_cannot_score_and_is_told_how_to(company: Compa
     assert not (await company.audit(table.group)).ratings
     await company.says(eve, table.group, "/evidence 1.1 Something.")
     assert last(table.group).button("Join")
-    for label in ("Add evidence", "Reveal", "Skip", "In private", "Not applicable"):
+    for label in ("Evidence", "No view", "In private"):
         assert "Press Join" in (await company.presses(eve, table.card, label)).text, label
+    card, menu = table.card, await table.menu(table.people[0])
+    for label in ("Reveal", "Ask who is missing", "Skip", "Not applicable"):
+        assert card.button(label) is None
+        assert "Press Join" in (await company.presses(eve, menu, label)).text, label
+    assert menu in table.group.messages
 
 
 async def test_the_facilitator_hands_over(company: Company) -> None:
@@ -85,7 +90,7 @@ async def test_the_facilitator_hands_over(company: Company) -> None:
     assert "Only the facilitator, Ann" in (await company.presses(ben, table.group, "Hand over to Ben")).text
     await company.presses(ann, table.group, "Hand over to Ben")
     assert (await company.audit(table.group)).facilitator_id == ben.id
-    assert "Only the facilitator, Ben" in (await company.presses(ann, table.card, "Skip")).text
+    assert "Only the facilitator, Ben" in (await table.leads(ann, "Skip")).text
 
 
 async def test_an_admin_takes_over_from_a_facilitator_who_is_away(company: Company) -> None:
@@ -105,14 +110,14 @@ async def test_an_admin_takes_over_from_a_facilitator_who_is_away(company: Compa
     assert audit.facilitator_id == ben.id
     async with company.bot.store.read() as look:
         trail = await look.trail(audit.id)
-    assert ("facilitator", "Ann", "Ben") in [(entry.what, entry.before, entry.after) for entry in trail]
+    assert ("facilitator", ann.id, ben.id) in [(entry.what, entry.before_id, entry.after_id) for entry in trail]
 
 
 async def is_silent_for(company: Company, audit: Audit, time: timedelta) -> None:
     """Let the facilitator have been seen last so long ago."""
     past = datetime.now(UTC) - time
     by = By(audit.room.key, audit.facilitator_id, "Ann", 1, past)
-    await settings.choose(company.bot.store, by, audit_id=audit.id, name="reminders", choice="off")
+    await services.settings.choose(company.bot.store, by, audit_id=audit.id, name="reminders", choice="off")
 
 
 async def test_evidence_comes_by_command_reply_and_prompt(company: Company) -> None:
@@ -120,30 +125,30 @@ async def test_evidence_comes_by_command_reply_and_prompt(company: Company) -> N
     ann, ben = table.people
     await company.says(ann, table.group, "/evidence 2.4 A joint protocol.")
     await company.says(ben, table.group, "Briefings name it.", to=table.card)
-    await company.presses(ben, table.card, "Add evidence")
+    await company.presses(ben, table.card, "Evidence")
     question = last(table.group)
-    assert question.words.startswith("Ben: reply to this message with your evidence for 1.1")
+    assert question.words.startswith("Ben: reply to this message with evidence for 1.1")
     await company.says(ben, table.group, "A second piece.", to=question)
     await company.says(ann, table.group, "/assurance Audited in May.")
-    assert await notes(company, table, "2.4") == [("evidence", "Children’s social care", "A joint protocol.")]
+    assert await notes(company, table, "2.4") == [("evidence", "childrens-social-care", "A joint protocol.")]
     assert await notes(company, table, "1.1") == [
-        ("evidence", "Police", "Briefings name it."),
-        ("evidence", "Police", "A second piece."),
-        ("assurance", "Children’s social care", "Audited in May."),
+        ("evidence", "police", "Briefings name it."),
+        ("evidence", "police", "A second piece."),
+        ("assurance", "childrens-social-care", "Audited in May."),
     ]
 
 
 async def test_a_text_that_begins_with_a_number_is_a_text(company: Company) -> None:
     table = await company.table("Ann", "Ben")
     await company.says(table.people[0], table.group, "/evidence 24 records were sampled.")
-    assert await notes(company, table, "1.1") == [("evidence", "Children’s social care", "24 records were sampled.")]
+    assert await notes(company, table, "1.1") == [("evidence", "childrens-social-care", "24 records were sampled.")]
 
 
 async def test_an_edited_command_edits_its_note(company: Company) -> None:
     table = await company.table("Ann", "Ben")
     said = await company.says(table.people[0], table.group, "/evidence 2.4 A joint protokol.")
     await company.edits(table.people[0], said, "/evidence 2.4 A joint protocol.")
-    assert await notes(company, table, "2.4") == [("evidence", "Children’s social care", "A joint protocol.")]
+    assert await notes(company, table, "2.4") == [("evidence", "childrens-social-care", "A joint protocol.")]
 
 
 async def test_a_reply_to_a_retired_card_lands_on_that_cards_statement(company: Company) -> None:
@@ -157,7 +162,7 @@ async def test_a_reply_to_a_retired_card_lands_on_that_cards_statement(company: 
     assert table.card is not old
     assert not old.labels
     await company.says(ann, table.group, "It was about the first one.", to=old)
-    assert await notes(company, table, "1.1") == [("evidence", "Children’s social care", "It was about the first one.")]
+    assert await notes(company, table, "1.1") == [("evidence", "childrens-social-care", "It was about the first one.")]
 
 
 async def test_old_buttons_do_nothing_and_say_so(company: Company) -> None:
@@ -248,9 +253,19 @@ async def test_rhythm_can_be_changed_in_the_settings(company: Company) -> None:
     table = await company.table("Ann", "Ben")
     ann, ben = table.people
     await company.says(ben, table.group, "/settings")
-    assert "Only the facilitator" in (await company.presses(ben, table.group, "Last tap stands")).text
-    await company.presses(ann, table.group, "Last tap stands")
+    await company.presses(ben, table.group, "Rhythm")
+    assert "Only the facilitator" in (await company.presses(ben, table.group, "The last tap stands")).text
+    await company.presses(ann, table.group, "The last tap stands")
     await company.presses(ben, card_in(table.group), "2")
     audit = await company.audit(table.group)
     assert audit.answers[audit.current].value == 2
     assert audit.room.key == RoomKey(table.group.id)
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\t", "\u2009", "\u3000", "\n", "\u200b", "  ", " \u00a0 "])
+@pytest.mark.parametrize("number", ["2.4", "2.4:", "２．４"])  # noqa: RUF001 - digits as some keyboards write them
+async def test_a_command_ends_at_any_blank_and_its_number_is_read(company: Company, blank: str, number: str) -> None:
+    table = await company.table("Ann", "Ben")
+    said = await company.says(table.people[0], table.group, f"/evidence{blank}{number}{blank}A joint protokol.")
+    await company.edits(table.people[0], said, f"/evidence{blank}{number}{blank}A joint protocol.")
+    assert await notes(company, table, "2.4") == [("evidence", "childrens-social-care", "A joint protocol.")]

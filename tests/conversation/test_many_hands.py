@@ -15,20 +15,22 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from bot import services
 from bot.audit.agreement import agreements
-from bot.audit.doings import Aim, AimKind
 from bot.audit.errors import AuditError
 from bot.audit.framework import StatementId
+from bot.audit.messages import Aim, AimKind
 from bot.audit.model import Audit, By, RoomKey, RoomKind
 from bot.db import open_store
+from bot.reports.account import account
 from bot.reports.record import as_json
-from bot.services import joining, looking, noting, opening, rating
-from bot.services.noting import Said
+from bot.services.said import Said
 from bot.services.settings import choose
+from bot.text import words_for
 from tests.audit.example import tool
 from tests.conversation.rules import BOSS, Rules, Sheet
+from tests.memory import memory
 
-MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a folder of its own in memory, for speed
 ROOM = RoomKey(-100)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 Service = Callable[..., Awaitable[object]]
@@ -38,7 +40,7 @@ FACILITATOR = st.sampled_from([1] * 6 + [2])
 VALUES = st.one_of(st.none(), st.integers(0, 4))
 DELAYS = st.sampled_from([0, 0, 0, 1, 2, 7])
 """How many updates later than its number says a tap is handled: 0 is in order."""
-AGENCIES = {1: "Health", 2: "Police", 3: "Education", 4: "Police", 5: "Probation"}
+AGENCIES = {1: "health", 2: "police", 3: "education", 4: "police", 5: "probation"}
 
 
 class Hands(RuleBasedStateMachine):
@@ -49,7 +51,7 @@ class Hands(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
-        self.folder = Path(mkdtemp(prefix="many-hands-", dir=MEMORY))
+        self.folder = Path(mkdtemp(prefix="many-hands-", dir=memory()))
         shutil.copy(self.template, self.folder / "audit.db")
         self.opened = open_store(f"sqlite+aiosqlite:///{self.folder / 'audit.db'}")
         self.store = self.runner.run(self.opened.__aenter__())
@@ -79,7 +81,7 @@ class Hands(RuleBasedStateMachine):
 
     @initialize()
     def a_group_begins(self) -> None:
-        begun = opening.begin(self.store, self.by(BOSS), framework=tool(2), kind=RoomKind.GROUP, title="Board")
+        begun = services.audits.begin(self.store, self.by(BOSS), framework=tool(2), kind=RoomKind.GROUP, title="Board")
         self.audit_id = self.runner.run(begun).audit.id
         chosen = choose(self.store, self.by(BOSS), audit_id=self.audit_id, name="rhythm", choice="reveal")
         self.runner.run(chosen)
@@ -90,14 +92,14 @@ class Hands(RuleBasedStateMachine):
     def joins(self, person: int) -> None:
         agency, by = AGENCIES[person], self.by(person)
         self.both(
-            lambda: joining.join(self.store, by, audit_id=self.audit_id, agency=agency),
+            lambda: services.members.join(self.store, by, audit_id=self.audit_id, agency=agency),
             lambda: self.book.join(person, agency),
         )
 
     @rule(person=st.sampled_from([2, 3, 4, 5] * 3 + [1]))
     def leaves(self, person: int) -> None:
         by = self.by(person)
-        self.both(lambda: joining.leave(self.store, by, person_id=person), lambda: self.book.leave(person))
+        self.both(lambda: services.members.leave(self.store, by, person_id=person), lambda: self.book.leave(person))
 
     @rule(person=PEOPLE, place=PLACES, value=VALUES, late=DELAYS)
     def rates(self, person: int, place: str, value: int | None, late: int) -> None:
@@ -130,21 +132,21 @@ class Hands(RuleBasedStateMachine):
 
     def keeps(self, by: By, place: str, value: int | None) -> None:
         self.both(
-            lambda: rating.rate(self.store, by, audit_id=self.audit_id, statement=place, value=value),
+            lambda: services.ratings.rate(self.store, by, audit_id=self.audit_id, statement=place, value=value),
             lambda: self.book.rate(by.person_id, place, value, by.update_id),
         )
 
     @rule(person=FACILITATOR, place=PLACES)
     def reveals(self, person: int, place: str) -> None:
-        self.does(rating.reveal, self.book.reveal, person, place)
+        self.does(services.ratings.reveal, self.book.reveal, person, place)
 
     @rule(person=FACILITATOR, place=PLACES)
     def undoes(self, person: int, place: str) -> None:
-        self.does(rating.undo_reveal, self.book.undo, person, place)
+        self.does(services.ratings.undo_reveal, self.book.undo, person, place)
 
     @rule(person=FACILITATOR, place=PLACES)
     def scores_again(self, person: int, place: str) -> None:
-        self.does(rating.score_again, self.book.again, person, place)
+        self.does(services.ratings.score_again, self.book.again, person, place)
 
     def does(self, real: Service, told: Callable[[int, str], None], person: int, place: str) -> None:
         by = self.by(person)
@@ -154,7 +156,7 @@ class Hands(RuleBasedStateMachine):
     def agrees(self, person: int, place: str, value: int, late: int) -> None:
         by = self.by(person, update=self.number + 1 - late)
         self.both(
-            lambda: rating.agree(self.store, by, audit_id=self.audit_id, statement=place, value=value),
+            lambda: services.ratings.agree_anyway(self.store, by, audit_id=self.audit_id, statement=place, value=value),
             lambda: self.book.agree(person, place, value, by.update_id),
         )
 
@@ -162,13 +164,13 @@ class Hands(RuleBasedStateMachine):
     def dissents(self, person: int, place: str) -> None:
         by, reason = self.by(person), f"Reason {self.number}"
         said = Said(by.update_id, reason, aim=Aim(self.audit_id, AimKind.DISSENT, place))
-        self.both(lambda: noting.take(self.store, by, said), lambda: self.book.dissent(person, place, reason))
+        self.both(lambda: services.notes.take(self.store, by, said), lambda: self.book.dissent(person, place, reason))
 
     @invariant()
     def the_record_equals_the_rules(self) -> None:
         if not self.audit_id:
             return
-        audit = self.runner.run(looking.audit_of(self.store, self.audit_id))
+        audit = self.runner.run(services.audits.audit_of(self.store, self.audit_id))
         assert set(audit.agencies) == self.book.agencies
         for place, sheet in self.book.sheets.items():
             assert recorded(audit, StatementId(place)) == told(sheet)
@@ -177,8 +179,9 @@ class Hands(RuleBasedStateMachine):
     def no_secret_value_is_seen(self) -> None:
         if not self.audit_id:
             return
-        snapshot = self.runner.run(looking.take_snapshot(self.store, self.audit_id, NOON))
-        exported = {answer["statement"]: answer for answer in json.loads(as_json(snapshot))["answers"]}
+        snapshot = self.runner.run(services.audits.take_snapshot(self.store, self.audit_id, NOON))
+        record = json.loads(as_json(account(snapshot, words_for("en"))))
+        exported = {answer["statement"]: answer for answer in record["answers"]}
         for place, sheet in self.book.sheets.items():
             shown = {found.attempt for found in agreements(snapshot.audit, StatementId(place))}
             assert shown == sheet.revealed

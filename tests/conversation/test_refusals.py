@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from bot.rehearsal import Chat, Message, Person
-from bot.services import looking
+from bot import services
+from bot.rehearsal import Chat, Message, Player
 from tests.conversation.company import Company, card_in, last, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -21,7 +23,7 @@ SOFT = "Agreed at the meeting with Mrs Okonkwo."
 
 async def texts(company: Company, chat: Chat, target: str = "1.1") -> list[str]:
     audit = await company.audit(chat)
-    return [note.text for note in await looking.notes_on(company.bot.store, audit.id, target)]
+    return [note.text for note in await services.notes.notes_on(company.bot.store, audit.id, target)]
 
 
 async def test_a_message_of_4096_characters_is_refused_and_one_shorter_is_kept(company: Company) -> None:
@@ -30,8 +32,32 @@ async def test_a_message_of_4096_characters_is_refused_and_one_shorter_is_kept(c
     await company.says(sam, sam.private, "policy " * 585 + "p")
     assert "longer than 4095 characters" in last(sam.private).words
     assert not await texts(company, sam.private)
-    await company.says(sam, sam.private, "policy " * 585)
-    assert len(await texts(company, sam.private)) == 1
+    kim = await company.alone("Kim")
+    await company.presses(kim, card_in(kim.private), "2")
+    await company.says(kim, kim.private, "policy " * 585)
+    assert len(await texts(company, kim.private)) == 1
+
+
+@pytest.mark.parametrize("long", ["policy " * 900, "🙂" * 2_500, "policy " * 1_500])
+async def test_of_a_text_that_came_in_parts_no_part_stands_alone(company: Company, long: str) -> None:
+    sam = await company.alone()
+    await company.presses(sam, card_in(sam.private), "2")
+    await company.says(sam, sam.private, long)
+    assert not await texts(company, sam.private)
+    assert "longer than 4095 characters" in words(sam.private)
+    assert "as if Telegram had cut one in two" in last(sam.private).words
+
+
+async def test_where_the_first_part_was_kept_or_held_somebody_the_rest_is_not_kept_alone(company: Company) -> None:
+    sam = await company.alone()
+    await company.presses(sam, card_in(sam.private), "2")
+    first = "policy " * 500
+    for part, kept in ((first, 1), (PHONE + first, 1)):  # an app parts at a blank: the first may be short enough
+        sam.says(sam.private, part)
+        await company.says(sam, sam.private, "and so on.")
+        assert len(await texts(company, sam.private)) == kept
+        assert "as if Telegram had cut one in two" in last(sam.private).words
+        company.bot.application.bot_data["desk"].pastes.long.clear()  # a while later
 
 
 async def test_an_empty_note_is_refused(company: Company) -> None:
@@ -42,7 +68,7 @@ async def test_an_empty_note_is_refused(company: Company) -> None:
 
 
 SENDS: tuple[Callable[..., Message], ...] = (
-    Person.sends_photo, Person.sends_voice, Person.sends_document, Person.sends_sticker,
+    Player.sends_photo, Player.sends_voice, Player.sends_document, Player.sends_sticker,
 )  # fmt: skip
 
 
@@ -68,13 +94,21 @@ async def test_what_certainly_identifies_somebody_is_never_kept(company: Company
     said = await company.says(table.people[0], table.group, text, to=table.card)
     assert "Nothing was kept" in last(table.group).words
     assert text not in table.said()
-    answer = await company.presses(table.people[0], last(table.group), "Delete that message")
+    answer = await company.presses(table.people[0], last(table.group), "Delete my message")
     assert "I may not delete messages here" in answer.text
     company.stage.adds_bot(table.group, standing="administrator")
     await company.rests()
-    await company.presses(table.people[0], last(table.group), "Delete that message")
+    await company.presses(table.people[0], last(table.group), "Delete my message")
     assert said.deleted
     assert not await texts(company, table.group)
+
+
+async def test_what_was_refused_in_private_can_be_deleted_there(company: Company) -> None:
+    sam = await company.alone()
+    said = await company.says(sam, sam.private, PHONE)
+    assert "Nothing was kept" in last(sam.private).words
+    await company.presses(sam, last(sam.private), "Delete my message")
+    assert said.deleted
 
 
 async def test_what_may_identify_somebody_is_asked_about_once_and_kept_when_it_is_about_a_system(
@@ -121,7 +155,7 @@ async def test_agency_names_labels_and_reasons_pass_the_same_gate(company: Compa
     await table.joins(ann, "Other")
     await company.says(ann, table.group, PHONE, to=last(table.group))
     assert "Nothing was kept" in last(table.group).words
-    await company.presses(ann, table.card, "Not applicable")
+    await table.leads(ann, "Not applicable")
     await company.presses(ann, table.group, "Another reason")
     await company.says(ann, table.group, PHONE, to=last(table.group))
     assert "Nothing was kept" in last(table.group).words
@@ -188,3 +222,43 @@ async def test_talk_in_the_group_is_none_of_the_bots_business(company: Company) 
     await company.says(table.people[0], table.group, "Yes!", to=said)
     await company.says(table.people[0], table.group, "/weather")
     assert not table.group.last.from_bot
+
+
+SKIPPED = ("bot.rehearsal", "starlette", "httpx", "httpcore", "anyio", "asyncio", "_asyncio", "_contextvars")
+"""The stand-in for Telegram, which shows what was said, and the way to it."""
+
+
+def held_on_to(start: object, secret: str) -> list[str]:
+    """Follow everything that an object holds on to, as far as the stand-in, and give the texts with the secret in."""
+    seen, found, left = {id(start)}, [], [start]
+    while left:
+        for held in gc.get_referents(left.pop()):
+            is_globals = isinstance(held, dict) and "__spec__" in held
+            if id(held) in seen or is_globals or isinstance(held, ModuleType | type):
+                continue
+            seen.add(id(held))
+            if isinstance(held, str | bytes):
+                found += [str(held)] if secret in str(held) else []
+            elif not type(held).__module__.startswith(SKIPPED):
+                left.append(held)
+    return found
+
+
+@pytest.mark.parametrize("how", ["a note", "a command", "asked about", "edited"])
+async def test_what_was_refused_is_in_nothing_that_lives_on(company: Company, how: str) -> None:
+    secret = f"zyxw{how.rsplit(maxsplit=1)[-1]}"
+    sam = await company.alone()
+    texts = {
+        "a note": f"{secret}: ring him on 07700 900 456.",
+        "a command": f"/evidence 1.1 {secret}: ring him on 07700 900 456.",
+        "asked about": f"{secret}: Mrs Okonkwo agreed.",
+        "edited": "Agreed in March.",
+    }
+    said = await company.says(sam, sam.private, texts[how])
+    if how == "edited":
+        sam.edits(said, f"{secret}: her dob is 03/05/2011.")
+        await company.rests()
+    await company.says(sam, sam.private, "/progress")
+    gc.collect()
+    assert held_on_to(company.bot, "sqlite+aiosqlite")  # it does look inside
+    assert held_on_to(company.bot, secret) == []

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot import services
 from bot.reports import record
-from bot.services import looking
+from bot.reports.account import account
+from bot.text import words_for
 from tests.conversation.company import Company, Table, last, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -16,8 +18,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def document(company: Company, table: Table) -> str:
     audit = await company.audit(table.group)
-    snapshot = await looking.take_snapshot(company.bot.store, audit.id, datetime.now(UTC))
-    return json.dumps(json.loads(record.as_json(snapshot)))
+    snapshot = await services.audits.take_snapshot(company.bot.store, audit.id, datetime.now(UTC))
+    return json.dumps(json.loads(record.as_json(account(snapshot, words_for("en")))))
 
 
 async def test_a_value_shows_nowhere_before_the_reveal(company: Company) -> None:
@@ -60,7 +62,7 @@ async def test_the_last_agency_in_reveals_and_the_facilitator_agrees(company: Co
 
 async def test_outside_my_agencys_view_counts_as_in_and_never_as_nought(company: Company) -> None:
     table = await company.table("Ann", "Ben", "Cat")
-    await table.rates(2, 2, "Outside")
+    await table.rates(2, 2, "No view")
     assert "outside our view" in table.card.words
     assert "Median 2, range 0" in table.card.words
 
@@ -68,19 +70,19 @@ async def test_outside_my_agencys_view_counts_as_in_and_never_as_nought(company:
 async def test_a_reveal_with_people_missing_names_who_is_absent(company: Company) -> None:
     table = await company.table("Ann", "Ben", "Cat")
     await table.rates(2, 2)
-    await company.presses(table.people[0], table.card, "Reveal")
-    assert "Absent: Health" in table.card.words
+    await table.leads(table.people[0], "Reveal")
+    assert "No score from Health" in table.card.words
 
 
 async def test_nothing_is_revealed_before_anybody_is_in(company: Company) -> None:
     table = await company.table("Ann", "Ben")
-    assert "Nobody has scored 1.1 yet" in (await company.presses(table.people[0], table.card, "Reveal")).text
+    assert "Nobody has scored 1.1 yet" in (await table.leads(table.people[0], "Reveal")).text
 
 
 async def test_an_accidental_reveal_is_undone_while_nobody_has_agreed(company: Company) -> None:
     table = await company.table("Ann", "Ben", "Cat")
     await table.rates(2, 4)
-    await company.presses(table.people[0], table.card, "Reveal")
+    await table.leads(table.people[0], "Reveal")
     await company.presses(table.people[0], table.card, "Undo")
     assert "2 of 3 agencies in; waiting for Health" in table.card.words
     assert "Median" not in table.card.words
@@ -130,7 +132,7 @@ async def test_an_agency_that_differs_says_why(company: Company) -> None:
     ann, ben = table.people
     await table.rates(3, 3)
     await company.presses(ann, table.card, "3")
-    await company.presses(ben, table.card, "Our agency differs")
+    await company.presses(ben, table.card, "We differ")
     question = last(table.group)
     assert question.force_reply
     await company.says(ann, table.group, "Not mine to say.", to=question)
@@ -146,10 +148,10 @@ async def test_only_the_facilitator_asks_who_is_missing_and_not_too_often(compan
     table = await company.table("Ann", "Ben", "Cat")
     ann, ben, _ = table.people
     await table.rates(2)
-    assert "Only the facilitator" in (await company.presses(ben, table.card, "Ask who is missing")).text
-    await company.presses(ann, table.card, "Ask who is missing")
+    assert "Only the facilitator" in (await table.leads(ben, "Ask who is missing")).text
+    await table.leads(ann, "Ask who is missing")
     assert "Ben, Cat: we are waiting for your score of 1.1" in last(table.group).words
-    assert "Once every 10 minutes" in (await company.presses(ann, table.card, "Ask who is missing")).text
+    assert "Once every 10 minutes" in (await table.leads(ann, "Ask who is missing")).text
 
 
 async def test_a_member_rates_in_private_by_a_link_that_is_theirs_alone(company: Company) -> None:
@@ -166,7 +168,7 @@ async def test_a_member_rates_in_private_by_a_link_that_is_theirs_alone(company:
     assert "2 ✓" in last(ben.private).labels
     await company.presses(ben, last(ben.private), "Next")
     assert "\n1.2  " in last(ben.private).words
-    await company.presses(ben, last(ben.private), "Outside")
+    await company.presses(ben, last(ben.private), "No view")
     audit = await company.audit(table.group)
     assert {place: [r.value for r in given] for place, given in audit.ratings.items()} == {"1.1": [2], "1.2": [None]}
     assert "1 of 3 agencies in" in table.card.words
@@ -179,7 +181,12 @@ async def test_a_note_given_in_private_appears_as_a_note_from_the_agency(company
     ben.follows((await company.presses(ben, table.card, "In private")).url)
     await company.rests()
     await company.says(ben, ben.private, "The shift briefing names the pathway.")
-    assert "1 piece of evidence" in table.card.words
+    assert "Evidence: 1" in table.card.words
+    await company.says(ann, table.group, "/report")
+    await company.presses(ann, table.group, "Everything, for machines")
+    await company.until(lambda: table.group.last.document)
+    assert "Without one note on a statement that is still scored in secret" in table.group.last.words
+    assert b"shift briefing" not in (table.group.last.document or b"")
     await company.presses(ann, table.card, "⋯")
     await company.presses(ann, table.group, "Notes here")
     assert "a note from Police" in table.said()
@@ -201,10 +208,10 @@ async def test_somebody_in_two_audits_is_asked_which_one_a_text_belongs_to(compa
     assert len(question.labels) == 2
     await company.presses(ben, question, "Partnership")
     audit = await company.audit(table.group)
-    (note,) = await looking.notes_on(company.bot.store, audit.id, "1.1")
+    (note,) = await services.notes.notes_on(company.bot.store, audit.id, "1.1")
     assert (note.text, note.private) == ("A protocol.", True)
     await company.edits(ben, said, "A signed protocol.")
-    (note,) = await looking.notes_on(company.bot.store, audit.id, "1.1")
+    (note,) = await services.notes.notes_on(company.bot.store, audit.id, "1.1")
     assert note.text == "A signed protocol."
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
-from bot.rehearsal import Chat, Message, Person
-from bot.services.posting import due_posts
+from bot.audit.messages import PostName
+from bot.rehearsal import Chat, Message, Player
+from bot.services.posts import due_posts, post_of, posted
+from bot.views import taps
+from bot.views.ways import PageName
 from tests.conversation.company import Company, Table, card_in, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -21,7 +25,7 @@ def files(chat: Chat) -> set[str]:
     return {message.filename.rpartition(".")[2] for message in chat.messages if message.document}
 
 
-async def answers_domain(company: Company, person: Person, domain: str, *, leave: int = 0) -> None:
+async def answers_domain(company: Company, person: Player, domain: str, *, leave: int = 0) -> None:
     """Score every statement of a domain but the last `leave`, in the person's own chat."""
     audit = await company.audit(person.private)
     places = [statement.id for statement in audit.framework.domain(domain).statements]
@@ -88,3 +92,21 @@ async def agrees(company: Company, table: Table) -> None:
     await table.rates(2, 2)
     await company.presses(table.people[0], table.card, "2")
     await company.presses(table.people[0], table.card, "Next")
+
+
+async def test_a_summary_that_did_not_arrive_is_sent_again_when_somebody_says_so(company: Company) -> None:
+    sam = await company.alone()
+    again = taps.Page((await company.audit(sam.private)).id, PageName.SEND_AGAIN, "3").pack()
+    answer = await company.forges(sam, card_in(sam.private), again)
+    assert answer.text
+    await answers_domain(company, sam, "3")
+    await company.until(lambda: pictures(sam.private))
+    while await due_posts(company.bot.store):  # noqa: ASYNC110 - the database rings no bell
+        await asyncio.sleep(0.01)
+    audit = await company.audit(sam.private)
+    post = await post_of(company.bot.store, audit.id, PostName("summary:3"))
+    assert post is not None
+    await posted(company.bot.store, replace(post, chat_id=0, message_id=0))
+    await company.forges(sam, card_in(sam.private), again)
+    await company.until(lambda: len(pictures(sam.private)) == 2)
+    assert "will come here by itself" in words(sam.private)

@@ -9,31 +9,26 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
+from bot import services
 from bot.app import running
+from bot.audit.messages import PostName
 from bot.audit.model import By, Rhythm
-from bot.chat.budget import QUICKLY, Budget
+from bot.chat.allowance import QUICKLY
+from bot.chat.budget import Budget
 from bot.chat.delivery import Delivery
-from bot.rehearsal import Answer, Message
-from bot.rehearsal.updates import Waiting
-from bot.services import looking, settings
+from bot.rehearsal import Message, Notification
+from bot.rehearsal.standin.updates import Waiting
 from bot.views import taps
-from tests.conversation.company import QUICK, Company, Table, served, settings_for
+from tests.conversation.company import HERE, QUICK, Company, Table, settings_for, within
+from tests.crash.tools import frameworks_in
 from tests.stage import stage_with_contract
 
-SHORT = """
-id: short
-version: 1
-language: en
-title: One statement
-citation: Somebody (2026) One statement.
-licence: free
-scale: [{value: 0, label: Never}, {value: 1, label: Rarely}, {value: 2, label: Often}, {value: 3, label: Always}]
-domains:
-  - {id: "1", title: Working together, short: Together, items: [{id: "1.1", text: We work together.}]}
-"""
 TEXTS = ("Minutes of the board.", "A dip sample.", "The policy on the website.")
 numbers = count(10**9)
+
+W = TypeVar("W", bound="ByWebhook")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +85,7 @@ class ByWebhook(Company):
     async def rests(self) -> None:
         await self.hands_over(self.taken())
 
-    async def finishes(self, press: Awaitable[Answer]) -> Answer:
+    async def finishes(self, press: Awaitable[Notification]) -> Notification:
         await self.rests()
         return await press
 
@@ -104,6 +99,7 @@ class ByWebhook(Company):
         delivery = Delivery(self.bot.application.bot, self.bot.lanes)
         for update in updates:
             await delivery(update.as_json())
+        await self.bot.outbox.settled()
         await self.bot.cards.settled()
 
     async def board(self, rhythm: Rhythm) -> Table:
@@ -111,7 +107,7 @@ class ByWebhook(Company):
         table = await self.table("Ann", "Ben", "Cat")
         audit = await self.audit(table.group)
         by = By(audit.room.key, table.people[0].id, "Ann", next(numbers), datetime.now(UTC))
-        await settings.choose(self.bot.store, by, audit_id=audit.id, name="rhythm", choice=rhythm.value)
+        await services.settings.choose(self.bot.store, by, audit_id=audit.id, name="rhythm", choice=rhythm.value)
         return table
 
     async def does(self, table: Table, deeds: Sequence[Deed]) -> list[Waiting]:
@@ -135,26 +131,22 @@ class ByWebhook(Company):
         """Read the store."""
         audit = await self.audit(table.group)
         names = {person.id: person.first_name for person in table.people}
-        taken = await looking.take_snapshot(self.bot.store, audit.id, datetime.now(UTC))
+        taken = await services.audits.take_snapshot(self.bot.store, audit.id, datetime.now(UTC))
         async with self.bot.store.read() as look:
-            posts = {name: await look.post(audit.id, name) for name in ("summary:1", "overall")}
+            posts = {name: await look.post(audit.id, name) for name in map(PostName, ("summary:1", "overall"))}
         return Record(
             {place: (answer.value, names[answer.by]) for place, answer in audit.answers.items()},
             {names[rating.person_id]: rating.value for each in audit.ratings.values() for rating in each},
-            [(note.author, note.text) for note in taken.notes],
-            [(entry.who, entry.what, entry.target, entry.before, entry.after) for entry in taken.trail],
+            [(names[note.person_id], note.text) for note in taken.notes],
+            [(names[entry.person_id], entry.what, entry.target, entry.before, entry.after) for entry in taken.trail],
             {name: post.version for name, post in posts.items() if post},
         )
 
 
 @asynccontextmanager
-async def webhooked(folder: Path, url: str) -> AsyncIterator[ByWebhook]:
-    """The bot at work with a tool of one statement, which a single score completes."""
-    frameworks = folder / "frameworks"
-    frameworks.mkdir()
-    (frameworks / "short.yaml").write_text(SHORT)
+async def webhooked(folder: Path, url: str, kind: type[W], *domains: int) -> AsyncIterator[W]:
+    """The bot at work with a tool of so many statements in each domain; one alone is complete with a single score."""
     with stage_with_contract() as stage:
-        async with served(stage) as address:
-            where = settings_for(address, url, frameworks)
-            async with running(where, budget=Budget(QUICKLY), pace=QUICK) as bot:
-                yield ByWebhook(stage, bot)
+        where = settings_for(HERE, url, frameworks_in(folder, *domains))
+        async with running(where, request=within(stage), budget=Budget(QUICKLY), pace=QUICK) as bot:
+            yield kind(stage, bot)

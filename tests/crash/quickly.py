@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from bot.__main__ import settled, until_told
 from bot.app import poll
-from bot.chat.budget import QUICKLY, Budget
+from bot.chat.allowance import QUICKLY
+from bot.chat.budget import Budget
+from bot.chat.intake import IN_FAST_MOTION
 
 if __name__ == "__main__":
     settings = settled()
-    until_told(lambda stop: poll(settings, stop, budget=Budget(QUICKLY)))
+    until_told(lambda stop: poll(settings, stop, budget=Budget(QUICKLY), pace=IN_FAST_MOTION))

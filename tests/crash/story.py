@@ -99,9 +99,12 @@ class Story:
         told = [tap for tap in self.who.taps if tap.press.answered and not tap.press.answered.show_alert]
         gone = [tap for tap in self.who.taps if self.who.confirmed(tap.update_id) and tap not in told]
         assert {tap.statement for tap in told} <= answers.keys()
-        assert {tap.statement for tap in gone if not tap.press.answered} <= answers.keys()
+        # A press that was overtaken rests on the newer one of its kind, which Telegram has still to bring.
+        to_come = {tap.statement for tap in self.who.taps if not self.who.confirmed(tap.update_id)}
+        assert {tap.statement for tap in gone if not tap.press.answered} <= answers.keys() | to_come
         assert all(answers[tap.statement] == tap.value for tap in told)
-        assert {t.message.id for t in self.who.texts if self.who.confirmed(t.update_id)} <= notes
+        kept = [t for t in self.who.texts if self.who.confirmed(t.update_id) and not self.who.asked_about(t.message)]
+        assert {t.message.id for t in kept} <= notes
         assert max(Counter(self.record.posts()).values(), default=0) <= 1
 
     def pictures(self) -> list[str]:

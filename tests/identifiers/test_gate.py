@@ -18,9 +18,9 @@ def test_a_certain_identifier_is_refused_and_named_by_its_kind_only() -> None:
 
 def test_a_doubtful_text_is_asked_about_once() -> None:
     with pytest.raises(MayIdentify) as asked:
-        check("Mrs Okafor lives near ZE1 0XX", confirmed=False)
+        check("Mrs Okafor asked about ZE1 0XX", confirmed=False)
     assert set(asked.value.blanks["kinds"]) == {"titled-name", "postcode"}  # type: ignore[call-overload]
-    check("Mrs Okafor lives near ZE1 0XX", confirmed=True)
+    check("Mrs Okafor asked about ZE1 0XX", confirmed=True)
 
 
 def test_keeping_a_doubtful_text_never_lets_a_certain_identifier_pass() -> None:

@@ -2,11 +2,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.audit.identifiers import Certainty, Finding, findings
-from bot.audit.identifiers.national_insurance import found as insurance_found
+from bot.audit.identifiers.national_insurance import insurance_numbers_in
 from bot.audit.identifiers.nhs import is_nhs_number
 from bot.audit.identifiers.numbers import weighted
 from bot.audit.identifiers.police import check_letter
-from bot.audit.identifiers.schooling import LETTERS, is_pupil_number
+from bot.audit.identifiers.pupils import LETTERS, is_pupil_number
 
 NHS = Finding("nhs-number", Certainty.CERTAIN)
 GAPS = st.sampled_from(["", " ", "-", "\u00a0", "\u2011", "\u2013", ".", " - ", "\u200b", "\u2009"])
@@ -44,6 +44,7 @@ def test_an_nhs_number_called_by_its_name_is_refused_however_spaced(number: str,
 @given(nhs_numbers())
 def test_an_nhs_number_spelt_out_or_bare_is_at_least_asked_about(number: str) -> None:
     assert "nhs-number" in kinds(f"it was {number} then")
+    assume(any(int(digit) > 5 for digit in number))  # lower ones alone are a row of scores
     assert "nhs-number" in kinds(f"it was {' '.join(number)} then")
 
 
@@ -78,4 +79,4 @@ def test_an_isbn_of_ten_digits_is_a_book_though_it_passes_as_an_nhs_number() -> 
 def test_letters_that_are_never_used_make_no_national_insurance_number() -> None:
     never = ("QQ123456C", "DA123456A", "AO123456A", "BG123456A", "NK123456A", "TN123456A", "ZZ123456A", "AB123456E")
     for wrong in never:
-        assert list(insurance_found(wrong)) == []
+        assert list(insurance_numbers_in(wrong)) == []

@@ -11,7 +11,7 @@ import httpx
 from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
-from bot.chat.intake import Intake, Pace
+from bot.chat.intake import Intake, Polling
 from bot.chat.lanes import Lanes, Patience
 from bot.rehearsal import Stage, server
 from tests.intake.clock import now
@@ -56,7 +56,7 @@ async def bot_for(stage: Stage) -> AsyncIterator[Bot]:
 
 
 @asynccontextmanager
-async def running(stage: Stage, handle: Handle, *, pace: Pace = Pace()) -> AsyncIterator[Intake]:  # noqa: B008
+async def running(stage: Stage, handle: Handle, *, pace: Polling = Polling()) -> AsyncIterator[Intake]:  # noqa: B008
     """An intake at work; at the end of the story it is told to stop, as SIGTERM does."""
     stop = asyncio.Event()
     async with bot_for(stage) as bot:

@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 from telegram import Update
 
 from bot.chat.lanes import Lanes, Outcome, Patience, keys_of
@@ -106,12 +107,16 @@ def test_while_the_database_is_away_the_room_waits_and_then_goes_on_in_order() -
 
         async def handle(update: Update) -> None:
             if now() < 100:
-                raise StoreAway
+                raise StoreAway("the disk of the database is full")
             heard.append((text_of(update), now()))
 
         lanes = Lanes(handle, patience=Patience(0.5, 30))
         tasks = [lanes.put(said(n, 1, text)) for n, text in enumerate(["first", "second"])]
-        assert await asyncio.gather(*tasks) == [Outcome.HANDLED, Outcome.HANDLED]
+        with capture_logs() as lines:
+            assert await asyncio.gather(*tasks) == [Outcome.HANDLED, Outcome.HANDLED]
+        assert {(line["event"], line["reason"]) for line in lines} == {
+            ("store-away", "the disk of the database is full")
+        }
         assert [text for text, _ in heard] == ["first", "second"]
         assert 100 <= heard[0][1] <= 130
 

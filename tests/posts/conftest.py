@@ -16,6 +16,7 @@ from bot.config import beside
 from bot.db import SqlStore, open_store
 from bot.rehearsal import Stage, server
 from tests.databases import database_url, migrated_file, postgres, postgres_url, sqlite_url
+from tests.lostanswers import BadLine
 from tests.posts.people import Scene, scene_on
 from tests.stage import stage_with_contract
 
@@ -29,8 +30,13 @@ def stage() -> Iterator[Stage]:
 
 
 @pytest.fixture
-async def show(stage: Stage) -> AsyncIterator[Show]:
-    request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(server(stage))})
+def line(stage: Stage) -> BadLine:
+    return BadLine(httpx.ASGITransport(server(stage)))
+
+
+@pytest.fixture
+async def show(stage: Stage, line: BadLine) -> AsyncIterator[Show]:
+    request = HTTPXRequest(httpx_kwargs={"transport": line})
     defaults = Defaults(parse_mode=ParseMode.HTML)
     async with ExtBot(stage.token, request=request, defaults=defaults) as bot:
         yield Show(bot, lambda _chat, _message: None)

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.audit.model import RoomKey
+from bot.audit.model import Cause, RoomKey
 from bot.config import beside
 from bot.db import SqlStore, open_store
-from bot.posts import posting
+from bot.posts import Placer, posting
 from bot.views.screen import Screen
-from tests.posts.people import QUICK, now
+from tests.posts.people import PATIENCE, QUICK, now
 
 
 def die() -> None:
@@ -47,6 +47,9 @@ class Paper:
 
     def lines(self) -> list[str]:
         return self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []
+
+    async def delete(self, chat_id: int, message_id: int) -> bool:  # noqa: ARG002 - a chat's
+        return False
 
     async def photo(self, key: RoomKey, picture: bytes, screen: Screen) -> tuple[int, int]:  # noqa: ARG002 - a chat's
         return self.write("photo")
@@ -74,11 +77,17 @@ class Doomed:
     def read(self) -> Any:  # noqa: ANN401 - the inner one's
         return self.inner.read()
 
+    def has_handled(self, cause: Cause) -> bool:
+        return self.inner.has_handled(cause)
+
+    async def scour(self) -> bool:
+        return await self.inner.scour()
+
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[Any]:
+    async def write(self, cause: Cause | None = None) -> AsyncIterator[Any]:
         if self.moment == "before the commit":
             die()
-        async with self.inner.write() as work:
+        async with self.inner.write(cause) as work:
             yield work
         if self.moment == "after the commit":
             die()
@@ -87,9 +96,9 @@ class Doomed:
 async def run(url: str, log: Path, moment: str) -> None:
     """Be a bot until killed."""
     async with open_store(url) as store:
-        ends = {"url": beside(url), "redraw_cards": lambda _audit: None, "clock": now, "pace": QUICK}
-        async with posting(Doomed(store, moment), Paper(log, moment), **ends):  # type: ignore[arg-type]
-            await asyncio.sleep(20)
+        placer = Placer(Doomed(store, moment), Paper(log, moment), now)
+        async with posting(placer, url=beside(url), redraw_cards=lambda _audit: None, pace=QUICK):
+            await asyncio.sleep(PATIENCE)  # whoever began it kills it
 
 
 if __name__ == "__main__":

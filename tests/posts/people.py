@@ -3,30 +3,60 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot.audit.doings import Post
+from dbos import DBOS
+
+from bot import services
 from bot.audit.framework import StatementId
+from bot.audit.messages import Post, PostName
 from bot.audit.model import Answer, Audit, By, RoomKey, RoomKind, Status
 from bot.chat.show import Show
 from bot.db import SqlStore
-from bot.posts import Outlet, Pace, Posting, posting
+from bot.posts import Outlet, Pace, Placer, Posting, posting
+from bot.posts.queue import UNDER_WAY
+from bot.posts.reminders import remind
 from bot.rehearsal import Stage
-from bot.rehearsal.world import Chat, Message
-from bot.services import opening
-from bot.services.keeping import want_summary
-from bot.services.posting import post_of, want
+from bot.rehearsal.standin.world import Chat, Message
+from bot.services.posts import post_of, want
+from bot.services.trail import want_summary
 from tests.audit.example import tool
 
-QUICK = Pace(poll=0.05, settle=0.3, sweep=0.3, clockwork=0.2, pause=0.05, tries=2, longest=0.5, farewell=3.0)
+QUICK = Pace(
+    poll=0.05,
+    settle=0.3,
+    apart=0.05,
+    sweep=0.3,
+    inherit=0.3,
+    clockwork=0.2,
+    watch=0.1,
+    pause=0.05,
+    tries=2,
+    longest=0.5,
+    doubts=(0.1, 0.2),
+    farewell=3.0,
+)
+
+PATIENCE = 60.0
+"""Seconds after which a test gives up; nothing is known by how long it took."""
 
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+async def reminders_at(store: SqlStore, at: datetime) -> list[Post]:
+    """Look, at a time, at all that people may have to be reminded of; give what they are."""
+    wanted: list[Post] = []
+
+    async def enqueue(posts: Iterable[Post]) -> None:
+        wanted.extend(posts)
+
+    await remind(store, at, enqueue)
+    return wanted
 
 
 @dataclass
@@ -50,11 +80,9 @@ class Scene:
 
     def posting(self, outlet: Outlet | None = None, pace: Pace = QUICK) -> AbstractAsyncContextManager[Posting]:
         return posting(
-            self.store,
-            outlet or self.show,
+            Placer(self.store, outlet or self.show, self.clock),
             url=self.url,
             redraw_cards=lambda audit: self.redrawn.append(audit.id),
-            clock=self.clock,
             pace=pace,
         )
 
@@ -66,8 +94,7 @@ class Scene:
             assert audit is not None
             statement = StatementId(number)
             answer = Answer(statement, value, "", 1, by.at, by.update_id)
-            await work.put_answer(audit.id, answer)
-            after = await work.touch(replace(audit, answers={**audit.answers, statement: answer}))
+            after = await work.touch(await work.put_answer(audit, answer) or audit)
             return await want_summary(work, after, audit.framework.domain_of(statement).id)
 
     async def completes_the_first_domain(self) -> tuple[Post, ...]:
@@ -75,15 +102,15 @@ class Scene:
         return await self.scores("1.2", 1)
 
     async def closes(self) -> tuple[Post, ...]:
-        turn = await opening.close(self.store, self.by, audit_id=self.audit.id)
+        turn = await services.audits.close(self.store, self.by, audit_id=self.audit.id)
         assert turn.audit.status is Status.CLOSED
         return turn.due
 
     async def asks_for(self, form: str) -> Post:
-        return await want(self.store, self.audit.id, f"report:{form}")
+        return await want(self.store, self.by, self.audit.id, PostName(f"report:{form}"))
 
     async def post(self, name: str) -> Post:
-        post = await post_of(self.store, self.audit.id, name)
+        post = await post_of(self.store, self.audit.id, PostName(name))
         assert post is not None
         return post
 
@@ -91,13 +118,21 @@ class Scene:
         """Wait until these are posted as wanted."""
 
         async def done() -> bool:
-            found = [await post_of(self.store, self.audit.id, name) for name in names]
+            found = [await post_of(self.store, self.audit.id, PostName(name)) for name in names]
             return all(post is not None and not post.is_due for post in found)
 
-        deadline = time.monotonic() + 15
-        while not await done():
-            assert time.monotonic() < deadline, f"{names} were not posted"
-            await asyncio.sleep(0.03)
+        await eventually(done)
+
+    async def rests(self, posts: Posting) -> None:
+        """Wait until nothing is under way, though what is due was looked for again."""
+
+        async def idle() -> bool:
+            under_way = sorted(UNDER_WAY)
+            return not await DBOS.list_workflows_async(status=under_way, load_input=False, load_output=False)
+
+        for _ in range(2):
+            await posts.sweep()
+            await eventually(idle)
 
     def said(self) -> list[Message]:
         """What the bot has sent to the chat."""
@@ -110,17 +145,25 @@ class Scene:
         return [message.filename for message in self.said() if message.document]
 
 
-async def until(true: Callable[[], bool]) -> None:
+async def eventually(happened: Callable[[], Awaitable[bool]]) -> None:
     """Wait for something to happen."""
-    deadline = time.monotonic() + 15
-    while not true():
-        assert time.monotonic() < deadline, "it did not happen"
-        await asyncio.sleep(0.02)
+    async with asyncio.timeout(PATIENCE):
+        while not await happened():  # noqa: ASYNC110 - nothing rings a bell
+            await asyncio.sleep(0.02)
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Wait for something to be true."""
+
+    async def happened() -> bool:
+        return true()
+
+    await eventually(happened)
 
 
 async def scene_on(stage: Stage, store: SqlStore, show: Show, url: str) -> Scene:
     ann = stage.person("Ann")
     chat = stage.group("Partnership", [ann, stage.person("Ben")], admins=[ann])
     by = By(RoomKey(chat.id), 1, "Ann", 1, now())
-    turn = await opening.begin(store, by, framework=tool(2, 2), kind=RoomKind.GROUP, title=chat.title)
+    turn = await services.audits.begin(store, by, framework=tool(2, 2), kind=RoomKind.GROUP, title=chat.title)
     return Scene(stage, store, show, url, chat, turn.audit)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -11,22 +10,23 @@ from typing import Any
 
 import pytest
 
-from bot.audit.model import RoomKey
+from bot.audit.model import Cause, RoomKey
 from bot.config import beside
 from bot.posts.executors import LOCKS, connected
 from bot.services.ports import StoreAway
 from bot.views.screen import Screen
+from tests.commands.process import started
 from tests.posts.crashing import Doomed, Paper
-from tests.posts.people import QUICK, Scene, until
+from tests.posts.people import QUICK, Scene, eventually, until
+from tests.work import statements
 
 ONCE = ("before the send", "before the commit", "after the commit")
 
 
 async def dies(scene: Scene, url: str, log: Path, moment: str) -> None:
     """Run a bot process on the scene's databases until it is killed."""
-    command = (sys.executable, "-m", "tests.posts.crashing", url, str(log), moment)
-    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
-    assert await process.wait() == -signal.SIGKILL
+    died = await (await started(url, str(log), moment, module="tests.posts.crashing")).ends()
+    assert died.code == -signal.SIGKILL, died.said
     assert scene.said() == []
 
 
@@ -37,9 +37,9 @@ async def test_a_summary_is_posted_once_though_the_bot_is_killed(
     await scene.completes_the_first_domain()
     log = tmp_path / "chat.txt"
     await dies(scene, sqlite_url, log, moment)
-    async with scene.posting(Paper(log)):
+    async with scene.posting(Paper(log)) as posts:
         await scene.is_drawn("summary:1")
-        await asyncio.sleep(0.7)
+        await scene.rests(posts)
     assert Paper(log).lines() == ["photo"]
 
 
@@ -76,7 +76,8 @@ async def test_on_postgres_the_living_take_over_from_the_dead_and_only_from_them
     async with await connected(address) as seeming_alive:
         await seeming_alive.execute("SELECT pg_advisory_lock(%s, 1)", (LOCKS,))
         async with on_postgres.posting(Paper(log)):
-            await asyncio.sleep(1)
+            with statements(on_postgres.store) as asked:
+                await until(lambda: sum("FROM post JOIN" in one for one in asked) > 2)
             assert Paper(log).lines() == []
             await seeming_alive.close()
             await on_postgres.is_drawn("summary:1")
@@ -87,20 +88,29 @@ async def test_on_postgres_two_processes_share_the_work_and_post_everything_once
     on_postgres: Scene, postgres_url: str, tmp_path: Path
 ) -> None:
     log = tmp_path / "chat.txt"
-    command = (sys.executable, "-m", "tests.posts.crashing", postgres_url, str(log), "never")
-    other = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+    other = await started(postgres_url, str(log), "never", module="tests.posts.crashing")
     parts = [f"documents:1:{form}" for form in ("pdf", "xlsx", "docx", "json")]
     try:
         async with on_postgres.posting(Paper(log)) as posts:
-            await asyncio.sleep(2)
+            await until_there_are_two(beside(postgres_url))
             await posts.enqueue(await on_postgres.completes_the_first_domain())
             await posts.enqueue(await on_postgres.closes())
             await on_postgres.is_drawn("summary:1", "documents", *parts)
-            await asyncio.sleep(0.5)
+            await on_postgres.rests(posts)
     finally:
-        other.kill()
-        await other.wait()
+        await other.killed()
     assert sorted(Paper(log).lines()) == ["docx", "json", "pdf", "photo", "text", "xlsx"]
+
+
+async def until_there_are_two(url: str) -> None:
+    """Wait until another process holds a number, too."""
+    held = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = %s"
+    async with await connected(url.replace("+psycopg", "")) as connection:
+
+        async def two() -> bool:
+            return await (await connection.execute(held, (LOCKS,))).fetchone() == (2,)
+
+        await eventually(two)
 
 
 class Slow(Paper):
@@ -131,11 +141,11 @@ class Forgetful(Doomed):
     away = 3
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[Any]:
+    async def write(self, cause: Cause | None = None) -> AsyncIterator[Any]:
         self.away -= 1
         if self.away >= 0:
             raise StoreAway
-        async with self.inner.write() as work:
+        async with self.inner.write(cause) as work:
             yield work
 
 

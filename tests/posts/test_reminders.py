@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot import services
 from bot.audit.model import Rhythm
-from bot.services import joining, rating
-from bot.services.reminding import missing_name, remind_missing
-from tests.posts.people import Scene
+from bot.services.reminders import missing_name
+from tests.db.people import held
+from tests.posts.people import Scene, reminders_at
 
 TUESDAY = datetime(2026, 3, 3, 10, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -22,22 +23,23 @@ async def waiting(scene: Scene, *, reminders: bool = True, rated: bool = True) -
     ann, ben = scene.stage.people.values()
     for person, agency in ((ann, "Police"), (ben, "Health")):
         by = replace(scene.by, person_id=person.id, name=person.first_name)
-        await joining.join(scene.store, by, audit_id=scene.audit.id, agency=agency)
+        await services.members.join(scene.store, by, audit_id=scene.audit.id, agency=agency)
     async with scene.store.write() as work:
         settings = replace(scene.audit.room.settings, rhythm=Rhythm.REVEAL, reminders=reminders)
-        await work.put_settings(scene.audit.room.id, settings)
+        await work.put_settings(await held(work, scene.audit.id), settings)
     if rated:
         by = replace(scene.by, person_id=ann.id)
-        await rating.rate(scene.store, by, audit_id=scene.audit.id, statement="1.1", value=3)
+        await services.ratings.rate(scene.store, by, audit_id=scene.audit.id, statement="1.1", value=3)
     return scene
 
 
 async def test_after_a_quiet_day_those_who_are_missing_are_asked_by_name_once(scene: Scene) -> None:
     await waiting(scene)
     scene.clock = lambda: TUESDAY + DAY
-    async with scene.posting():
+    async with scene.posting() as posts:
         await scene.is_drawn(NAME)
-        await asyncio.sleep(1)
+        await reminders_at(scene.store, scene.clock())
+        await scene.rests(posts)
     (asked,) = scene.said()
     assert "Ben" in asked.words
     assert "Ann" not in asked.words
@@ -53,28 +55,28 @@ async def test_after_a_quiet_day_those_who_are_missing_are_asked_by_name_once(sc
 )
 async def test_nobody_is_reminded_when(scene: Scene, why: str, after: timedelta) -> None:
     await waiting(scene)
-    assert await remind_missing(scene.store, TUESDAY + after) == (), why
+    assert await reminders_at(scene.store, TUESDAY + after) == [], why
 
 
 async def test_a_room_that_wants_no_reminders_gets_none(scene: Scene) -> None:
     await waiting(scene, reminders=False)
-    assert await remind_missing(scene.store, TUESDAY + DAY) == ()
+    assert await reminders_at(scene.store, TUESDAY + DAY) == []
 
 
 async def test_a_group_that_has_not_begun_a_statement_is_left_in_peace(scene: Scene) -> None:
     await waiting(scene, rated=False)
-    assert await remind_missing(scene.store, TUESDAY + DAY) == ()
+    assert await reminders_at(scene.store, TUESDAY + DAY) == []
 
 
 async def test_two_processes_looking_at_once_remind_once(scene: Scene) -> None:
     await waiting(scene)
-    found = await asyncio.gather(*(remind_missing(scene.store, TUESDAY + DAY) for _ in range(4)))
+    found = await asyncio.gather(*(reminders_at(scene.store, TUESDAY + DAY) for _ in range(4)))
     assert sum(map(len, found)) == 1
 
 
 async def test_a_reminder_that_has_lost_its_point_is_not_sent(scene: Scene) -> None:
     await waiting(scene)
-    await remind_missing(scene.store, TUESDAY + DAY)
+    await reminders_at(scene.store, TUESDAY + DAY)
     await scene.scores("1.1", 3)
     async with scene.posting():
         await scene.is_drawn(NAME)

@@ -9,7 +9,7 @@ import pytest
 from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
-from bot.rehearsal import Chat, Person, Stage, server
+from bot.rehearsal import Chat, Player, Stage, server
 from tests.stage import stage_with_contract
 
 
@@ -60,15 +60,15 @@ async def bot(stage: Stage) -> AsyncIterator[Polled]:
 
 
 @pytest.fixture
-def alice(stage: Stage) -> Person:
+def alice(stage: Stage) -> Player:
     return stage.person("Alice")
 
 
 @pytest.fixture
-def bob(stage: Stage) -> Person:
+def bob(stage: Stage) -> Player:
     return stage.person("Bob", language=None)
 
 
 @pytest.fixture
-def group(stage: Stage, alice: Person, bob: Person) -> Chat:
+def group(stage: Stage, alice: Player, bob: Player) -> Chat:
     return stage.group("Board", [alice, bob], admins=[alice])

@@ -7,8 +7,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.rehearsal import Stage, script, set_scene
-from bot.rehearsal.cast import play_domain, play_everything
+from bot.rehearsal import Stage, set_scene
+from bot.rehearsal.cast import script
+from bot.rehearsal.cast.performance import play_domain, play_everything
 from tests.rehearsal.conftest import Polled
 from tests.rehearsal.toy import DOMAIN, Toy
 
@@ -24,7 +25,7 @@ async def toy(bot: Polled) -> AsyncIterator[Toy]:
 
 async def test_the_cast_plays_a_domain_until_its_picture_comes(stage: Stage, toy: Toy) -> None:
     scene, told = set_scene(stage), list[str]()
-    picture = await play_domain(scene, told.append, pause=0, patience=5)
+    picture = await play_domain(scene, told.append, pause=0, patience=30)
     assert picture.caption == "The domain is complete"
     room = toy.rooms[scene.group.id]
     assert len(room.agreed) == DOMAIN
@@ -36,13 +37,13 @@ async def test_the_cast_plays_a_domain_until_its_picture_comes(stage: Stage, toy
 async def test_the_cast_goes_on_with_the_next_domain(stage: Stage, toy: Toy) -> None:
     scene = set_scene(stage)
     for _ in range(2):
-        await play_domain(scene, lambda _: None, pause=0, patience=5)
+        await play_domain(scene, lambda _: None, pause=0, patience=30)
     assert len(toy.rooms[scene.group.id].agreed) == 2 * DOMAIN
 
 
 async def test_the_cast_plays_everything_in_the_group_and_alone(stage: Stage, toy: Toy) -> None:
     scene = set_scene(stage)
-    pictures = await play_everything(scene, lambda _: None, patience=5)
+    pictures = await play_everything(scene, lambda _: None, patience=30)
     assert [message.chat for message in pictures] == [scene.group] * 2 + [scene.alone.private] * 2
     assert len(toy.rooms[scene.group.id].agreed) == 2 * DOMAIN
     assert set(script.ASSURED) & set(toy.rooms[scene.alone.id].notes)

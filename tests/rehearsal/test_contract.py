@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from bot.rehearsal.errors import Refusal
-from bot.rehearsal.markup import parse_html
+from bot.rehearsal.standin.errors import Refusal
+from bot.rehearsal.standin.markup import parse_html
 from tests.contract import complaints
 
 GOOD = {"chat_id": "5", "text": "<b>Hi</b>", "parse_mode": "HTML"}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.rehearsal import Chat, Person, Stage
+from bot.rehearsal import Chat, Player, Stage
 from tests.rehearsal.conftest import Polled
 
 
 async def test_in_a_group_the_bot_hears_commands_and_replies_to_it_but_no_talk(
-    stage: Stage, bot: Polled, group: Chat, alice: Person, bob: Person
+    stage: Stage, bot: Polled, group: Chat, alice: Player, bob: Player
 ) -> None:
     await bot.news()
     await bot.send_message(group.id, "A card")
@@ -25,7 +25,7 @@ async def test_in_a_group_the_bot_hears_commands_and_replies_to_it_but_no_talk(
 
 
 async def test_without_privacy_mode_or_as_an_admin_the_bot_hears_everything(
-    stage: Stage, bot: Polled, group: Chat, alice: Person
+    stage: Stage, bot: Polled, group: Chat, alice: Player
 ) -> None:
     assert (await bot.get_me()).can_read_all_group_messages is False
     stage.adds_bot(group, standing="administrator")
@@ -35,7 +35,7 @@ async def test_without_privacy_mode_or_as_an_admin_the_bot_hears_everything(
 
 
 async def test_the_bot_hears_of_being_added_and_removed_and_then_may_not_write(
-    stage: Stage, bot: Polled, group: Chat, alice: Person
+    stage: Stage, bot: Polled, group: Chat, alice: Player
 ) -> None:
     added, service = await bot.news()
     assert added.my_chat_member is not None
@@ -70,7 +70,7 @@ async def test_a_group_that_grows_gets_a_new_id_and_its_message_numbers_start_ag
 
 
 async def test_anonymous_admins_share_one_account_but_a_press_shows_who_it_was(
-    bot: Polled, group: Chat, alice: Person
+    bot: Polled, group: Chat, alice: Player
 ) -> None:
     await bot.news()
     alice.says(group, "/audit", anonymous=True)
@@ -85,7 +85,7 @@ async def test_anonymous_admins_share_one_account_but_a_press_shows_who_it_was(
     assert pressed.callback_query.from_user.id == alice.id
 
 
-async def test_a_topic_carries_its_number_and_can_be_switched_off(stage: Stage, bot: Polled, alice: Person) -> None:
+async def test_a_topic_carries_its_number_and_can_be_switched_off(stage: Stage, bot: Polled, alice: Player) -> None:
     forum = stage.group("Forum", [alice], forum=True)
     police = stage.topic(forum, "Police")
     await bot.news()
@@ -107,7 +107,7 @@ async def test_a_topic_carries_its_number_and_can_be_switched_off(stage: Stage, 
         await bot.send_message(forum.id, "Card", message_thread_id=police.id)
 
 
-async def test_who_is_in_a_group(stage: Stage, bot: Polled, group: Chat, alice: Person, bob: Person) -> None:
+async def test_who_is_in_a_group(stage: Stage, bot: Polled, group: Chat, alice: Player, bob: Player) -> None:
     admins = await bot.get_chat_administrators(group.id)
     assert [(one.user.id, one.status) for one in admins] == [(alice.id, "creator")]
     assert await bot.get_chat_member_count(group.id) == 3

@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 from telegram.error import RetryAfter
 
-from bot.rehearsal import Limits, Person, Stage
-from bot.rehearsal.errors import Refusal
-from bot.rehearsal.limits import Budget
+from bot.rehearsal import Limits, Player, Stage
+from bot.rehearsal.standin.errors import Refusal
+from bot.rehearsal.standin.limits import Meter
 from tests.rehearsal.conftest import Clock, Polled
 
 
 @pytest.fixture
-def budget(clock: Clock) -> Budget:
-    return Budget(Limits(), clock)
+def budget(clock: Clock) -> Meter:
+    return Meter(Limits(), clock)
 
 
-def test_a_chat_takes_a_small_burst_and_then_one_a_second(budget: Budget, clock: Clock) -> None:
+def test_a_chat_takes_a_small_burst_and_then_one_a_second(budget: Meter, clock: Clock) -> None:
     for _ in range(3):
         budget.spend(7)
     with pytest.raises(Refusal) as caught:
@@ -26,7 +26,7 @@ def test_a_chat_takes_a_small_burst_and_then_one_a_second(budget: Budget, clock:
     budget.spend(7)
 
 
-def test_a_group_takes_twenty_a_minute(budget: Budget, clock: Clock) -> None:
+def test_a_group_takes_twenty_a_minute(budget: Meter, clock: Clock) -> None:
     for _ in range(20):
         budget.spend(-7)
         clock.at += 1
@@ -37,7 +37,7 @@ def test_a_group_takes_twenty_a_minute(budget: Budget, clock: Clock) -> None:
     budget.spend(-7)
 
 
-def test_all_chats_together_take_thirty_a_second(budget: Budget, clock: Clock) -> None:
+def test_all_chats_together_take_thirty_a_second(budget: Meter, clock: Clock) -> None:
     for chat in range(30):
         budget.spend(chat)
     with pytest.raises(Refusal):
@@ -49,9 +49,9 @@ def test_all_chats_together_take_thirty_a_second(budget: Budget, clock: Clock) -
 # The library's own RetryAfter warns of a type that will change.
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
 async def test_edits_count_answers_do_not_and_floods_are_counted(
-    stage: Stage, clock: Clock, bot: Polled, alice: Person
+    stage: Stage, clock: Clock, bot: Polled, alice: Player
 ) -> None:
-    stage.budget = Budget(Limits(), clock)
+    stage.budget = Meter(Limits(), clock)
     alice.starts()
     sent = await bot.send_message(alice.id, "0")
     for number in (1, 2):

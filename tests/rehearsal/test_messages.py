@@ -16,7 +16,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden
 
-from bot.rehearsal import Chat, Person, Stage
+from bot.rehearsal import Chat, Player, Stage
 from tests.rehearsal.conftest import Clock, Polled
 
 
@@ -30,7 +30,7 @@ def keys(*labels: str) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=f"d{label}") for label in labels]])
 
 
-async def test_the_bot_cannot_open_a_private_chat(bot: Polled, alice: Person) -> None:
+async def test_the_bot_cannot_open_a_private_chat(bot: Polled, alice: Player) -> None:
     with pytest.raises(Forbidden, match="bot can't initiate conversation with a user"):
         await bot.send_message(alice.id, "Hello")
     alice.starts("token-1")
@@ -40,7 +40,7 @@ async def test_the_bot_cannot_open_a_private_chat(bot: Polled, alice: Person) ->
     assert (await bot.send_message(alice.id, "Hello")).chat.type == "private"
 
 
-async def test_someone_who_blocked_the_bot_is_left_alone(bot: Polled, alice: Person) -> None:
+async def test_someone_who_blocked_the_bot_is_left_alone(bot: Polled, alice: Player) -> None:
     alice.starts()
     alice.blocks_bot()
     with pytest.raises(Forbidden, match="bot was blocked by the user"):
@@ -58,7 +58,7 @@ async def test_text_is_shown_without_its_tags_and_kept_as_it_was_sent(bot: Polle
     assert sent.parse_entity(sent.entities[1]) == "😀 c"
 
 
-async def test_a_person_can_be_mentioned_by_number(bot: Polled, group: Chat, alice: Person) -> None:
+async def test_a_person_can_be_mentioned_by_number(bot: Polled, group: Chat, alice: Player) -> None:
     sent = await bot.send_message(group.id, f'<a href="tg://user?id={alice.id}">Alice</a>, here', parse_mode="HTML")
     assert sent.entities[0].user is not None
     assert sent.entities[0].user.id == alice.id
@@ -69,7 +69,7 @@ async def test_length_is_counted_after_the_tags_are_gone(bot: Polled, group: Cha
     assert len(group.last.text) == 4096
 
 
-async def test_a_reply_names_its_message_or_does_without(bot: Polled, group: Chat, alice: Person) -> None:
+async def test_a_reply_names_its_message_or_does_without(bot: Polled, group: Chat, alice: Player) -> None:
     asked = alice.says(group, "/audit")
     await bot.send_message(group.id, "Yes", reply_parameters=ReplyParameters(asked.id))
     assert group.last.reply_to is asked
@@ -101,7 +101,7 @@ async def test_an_edit_changes_the_message_and_without_buttons_they_go(bot: Poll
         await bot.edit_message_reply_markup(group.id, sent.message_id)
 
 
-async def test_what_is_not_there_or_not_the_bots_cannot_be_edited(bot: Polled, group: Chat, alice: Person) -> None:
+async def test_what_is_not_there_or_not_the_bots_cannot_be_edited(bot: Polled, group: Chat, alice: Player) -> None:
     said = alice.says(group, "/audit")
     with pytest.raises(BadRequest, match="Message to edit not found"):
         await bot.edit_message_text("x", group.id, 99999)
@@ -158,7 +158,7 @@ async def test_an_album_arrives_together(bot: Polled, group: Chat) -> None:
 
 
 async def test_deleting_takes_an_admin_for_others_and_works_for_two_days(
-    stage: Stage, bot: Polled, clock: Clock, group: Chat, alice: Person
+    stage: Stage, bot: Polled, clock: Clock, group: Chat, alice: Player
 ) -> None:
     said = alice.says(group, "/audit")
     with pytest.raises(BadRequest, match="Message can't be deleted"):
@@ -194,7 +194,7 @@ async def test_typing_shows_until_a_message_comes(bot: Polled, clock: Clock, gro
     assert group.typing_until == 0
 
 
-async def test_a_reaction_lands_on_its_message(bot: Polled, group: Chat, alice: Person) -> None:
+async def test_a_reaction_lands_on_its_message(bot: Polled, group: Chat, alice: Player) -> None:
     said = alice.says(group, "/audit")
     await bot.set_message_reaction(group.id, said.id, "👍")
     assert said.reactions == ("👍",)
@@ -215,7 +215,7 @@ async def test_a_chat_nobody_knows_is_not_found(bot: Polled) -> None:
         await bot.send_message(-17, "Hello")
 
 
-async def test_a_long_text_from_a_person_arrives_in_pieces(bot: Polled, alice: Person) -> None:
+async def test_a_long_text_from_a_person_arrives_in_pieces(bot: Polled, alice: Player) -> None:
     alice.says(alice.private, "x" * 5000)
     first, second = [update.message for update in await bot.news()]
     assert first is not None
@@ -223,7 +223,7 @@ async def test_a_long_text_from_a_person_arrives_in_pieces(bot: Polled, alice: P
     assert [len(first.text or ""), len(second.text or "")] == [4096, 904]
 
 
-async def test_photos_voices_files_and_stickers_of_people_reach_the_bot(bot: Polled, alice: Person) -> None:
+async def test_photos_voices_files_and_stickers_of_people_reach_the_bot(bot: Polled, alice: Player) -> None:
     alice.sends_photo(alice.private)
     alice.sends_voice(alice.private)
     alice.sends_document(alice.private)
@@ -239,7 +239,7 @@ async def test_photos_voices_files_and_stickers_of_people_reach_the_bot(bot: Pol
     assert sticker.sticker
 
 
-async def test_an_edited_message_is_told_as_such(bot: Polled, alice: Person) -> None:
+async def test_an_edited_message_is_told_as_such(bot: Polled, alice: Player) -> None:
     said = alice.says(alice.private, "First")
     alice.edits(said, "Second")
     _, edited = await bot.news()

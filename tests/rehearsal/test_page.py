@@ -8,8 +8,8 @@ import httpx
 import pytest
 
 from bot.rehearsal import Scene, Stage, serve, server, set_scene
-from bot.rehearsal.drawn import html_of
-from bot.rehearsal.markup import parse_html
+from bot.rehearsal.page.drawn import html_of
+from bot.rehearsal.standin.markup import parse_html
 from tests.rehearsal.conftest import Polled
 
 

@@ -6,7 +6,7 @@ import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
-from bot.rehearsal import Chat, Person, Stage
+from bot.rehearsal import Chat, Player, Stage
 from tests.rehearsal.conftest import Clock, Polled
 
 KEYS = InlineKeyboardMarkup(
@@ -24,7 +24,7 @@ async def card(bot: Polled, group: Chat) -> None:
 
 
 @pytest.mark.usefixtures("card")
-async def test_a_press_is_answered_to_the_person_who_pressed(bot: Polled, group: Chat, bob: Person) -> None:
+async def test_a_press_is_answered_to_the_person_who_pressed(bot: Polled, group: Chat, bob: Player) -> None:
     press = bob.presses(group.last, "3")
     (update,) = await bot.news()
     query = update.callback_query
@@ -38,7 +38,7 @@ async def test_a_press_is_answered_to_the_person_who_pressed(bot: Polled, group:
 
 @pytest.mark.usefixtures("card")
 async def test_a_press_can_be_answered_for_150_seconds_and_once(
-    bot: Polled, clock: Clock, group: Chat, bob: Person
+    bot: Polled, clock: Clock, group: Chat, bob: Player
 ) -> None:
     press = bob.presses(group.last, "s3")
     await bot.answer_callback_query(press.id)
@@ -50,7 +50,7 @@ async def test_a_press_can_be_answered_for_150_seconds_and_once(
 
 @pytest.mark.usefixtures("card")
 async def test_a_press_nobody_fetched_is_gone_after_150_seconds_and_a_message_after_a_day(
-    bot: Polled, clock: Clock, group: Chat, bob: Person
+    bot: Polled, clock: Clock, group: Chat, bob: Player
 ) -> None:
     bob.says(group, "/audit")
     bob.presses(group.last if group.last.buttons else group.messages[-2], "3")
@@ -63,7 +63,7 @@ async def test_a_press_nobody_fetched_is_gone_after_150_seconds_and_a_message_af
 
 @pytest.mark.usefixtures("card")
 async def test_only_buttons_that_are_there_can_be_pressed_but_old_screens_still_send(
-    bot: Polled, group: Chat, bob: Person
+    bot: Polled, group: Chat, bob: Player
 ) -> None:
     with pytest.raises(LookupError, match="No button 'Next' among"):
         bob.presses(group.last, "Next")
@@ -75,7 +75,7 @@ async def test_only_buttons_that_are_there_can_be_pressed_but_old_screens_still_
 
 @pytest.mark.usefixtures("card")
 async def test_a_button_with_an_address_opens_it_and_leads_into_the_private_chat(
-    bot: Polled, group: Chat, bob: Person
+    bot: Polled, group: Chat, bob: Player
 ) -> None:
     answer = await bob.presses(group.last, "Read").answer
     bob.follows(answer.url)
@@ -86,7 +86,7 @@ async def test_a_button_with_an_address_opens_it_and_leads_into_the_private_chat
 
 @pytest.mark.usefixtures("card")
 async def test_a_message_out_of_reach_is_only_a_number_and_cannot_be_edited(
-    stage: Stage, bot: Polled, group: Chat, bob: Person
+    stage: Stage, bot: Polled, group: Chat, bob: Player
 ) -> None:
     stage.forgets(group.last)
     bob.presses(group.last, "3")

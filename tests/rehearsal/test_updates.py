@@ -14,7 +14,8 @@ from starlette.routing import Route
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken
 
-from bot.rehearsal import Chat, Person, Stage, server
+from bot.rehearsal import Chat, Player, Stage, server
+from tests.posts.people import PATIENCE, until
 from tests.rehearsal.conftest import Polled, request_to
 
 
@@ -36,7 +37,7 @@ class Listener:
         return Response()
 
 
-async def test_updates_come_again_until_they_are_confirmed(bot: Polled, alice: Person) -> None:
+async def test_updates_come_again_until_they_are_confirmed(bot: Polled, alice: Player) -> None:
     alice.says(alice.private, "One")
     alice.says(alice.private, "Two")
     first = await bot.get_updates()
@@ -47,22 +48,22 @@ async def test_updates_come_again_until_they_are_confirmed(bot: Polled, alice: P
     assert await bot.get_updates(offset=0) == ()
 
 
-async def test_at_most_so_many_come_at_once(bot: Polled, alice: Person) -> None:
+async def test_at_most_so_many_come_at_once(bot: Polled, alice: Player) -> None:
     for number in range(5):
         alice.says(alice.private, str(number))
     assert len(await bot.get_updates(limit=2)) == 2
 
 
-async def test_a_long_poll_returns_as_soon_as_somebody_writes(bot: Polled, alice: Person) -> None:
-    poll = asyncio.create_task(bot.get_updates(timeout=20))
-    await asyncio.sleep(0.05)
+async def test_a_long_poll_returns_as_soon_as_somebody_writes(stage: Stage, bot: Polled, alice: Player) -> None:
+    poll = asyncio.create_task(bot.get_updates(timeout=3600))
+    await until(lambda: stage.updates.poller is not None)
     alice.says(alice.private, "Hello")
-    assert len(await asyncio.wait_for(poll, 2)) == 1
+    assert len(await asyncio.wait_for(poll, PATIENCE)) == 1
 
 
-async def test_a_second_poller_ends_the_first_with_409(stage: Stage, bot: Polled, alice: Person) -> None:
+async def test_a_second_poller_ends_the_first_with_409(stage: Stage, bot: Polled, alice: Player) -> None:
     poll = asyncio.create_task(bot.get_updates(timeout=20))
-    await asyncio.sleep(0.05)
+    await until(lambda: stage.updates.poller is not None)
     async with Bot(stage.token, request=request_to(stage), get_updates_request=request_to(stage)) as other:
         rival = asyncio.create_task(other.get_updates(timeout=20))
         with pytest.raises(Conflict, match="terminated by other getUpdates request"):
@@ -71,7 +72,7 @@ async def test_a_second_poller_ends_the_first_with_409(stage: Stage, bot: Polled
         assert len(await rival) == 1
 
 
-async def test_the_kinds_asked_for_are_remembered(bot: Polled, alice: Person) -> None:
+async def test_the_kinds_asked_for_are_remembered(bot: Polled, alice: Player) -> None:
     await bot.get_updates(allowed_updates=["edited_message"])
     said = alice.says(alice.private, "One")
     alice.edits(said, "Two")
@@ -79,7 +80,7 @@ async def test_the_kinds_asked_for_are_remembered(bot: Polled, alice: Person) ->
     assert update.edited_message is not None
 
 
-async def test_a_webhook_gets_the_secret_and_shuts_out_polling(stage: Stage, bot: Polled, alice: Person) -> None:
+async def test_a_webhook_gets_the_secret_and_shuts_out_polling(stage: Stage, bot: Polled, alice: Player) -> None:
     listener = Listener()
     stage.webhook.transport = httpx.ASGITransport(listener.app)
     await bot.set_webhook("https://bot.example/hook", secret_token="s3cret")
@@ -94,7 +95,7 @@ async def test_a_webhook_gets_the_secret_and_shuts_out_polling(stage: Stage, bot
 
 
 async def test_a_refused_update_comes_again_and_holds_up_only_its_own_chat(
-    stage: Stage, bot: Polled, alice: Person, bob: Person
+    stage: Stage, bot: Polled, alice: Player, bob: Player
 ) -> None:
     listener = Listener()
     listener.refuse = {"One": 2}

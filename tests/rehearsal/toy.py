@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
-from bot.rehearsal.pictures import DOT
+from bot.rehearsal.standin.pictures import DOT
 from tests.rehearsal.conftest import Polled
 
 POINTS = tuple("01234")
 DOMAIN = 6  # statements in a domain
+FIRST = 7  # the number of the first domain: no tool that the cast has a story for
+NOTING = ("/evidence", "/assurance", "/comment")
 AGENCIES = (("Children", "Police"), ("Health", "Education"))
 
 
@@ -55,7 +57,10 @@ class Toy:
             await self.said(update.message.chat_id, update.message.text)
 
     async def said(self, chat: int, text: str) -> None:
-        if text.startswith("/"):
+        command, _, rest = text.partition(" ")
+        if command in NOTING:
+            self.rooms[chat].notes.append(rest.partition(" ")[2])
+        elif text.startswith("/"):
             self.rooms.setdefault(chat, Room(chat, secret=chat < 0))
             await self.bot.send_message(chat, "What this is", reply_markup=keys(("Begin",)))
         elif "07700" in text:
@@ -84,7 +89,9 @@ class Toy:
             await self.draw(room, new=True)
 
     async def on_card(self, room: Room, label: str, person: int) -> None:
-        if label == "Our agency differs":
+        if label == "⋯":
+            await self.bot.send_message(room.chat_id, "More", reply_markup=keys(("Reveal",)))
+        elif label == "We differ":
             await self.bot.send_message(room.chat_id, "Why?", reply_markup=ForceReply())
         elif label in {"Next", "Finish"}:
             await self.onward(room)
@@ -110,7 +117,7 @@ class Toy:
 
     async def draw(self, room: Room, *, new: bool = False) -> None:
         state = f"{len(room.rated)} in, {'revealed' if room.revealed else 'secret'}, {len(room.agreed)} agreed"
-        text = f"Domain\n\n{room.at // DOMAIN + 1}.{room.at % DOMAIN + 1}  A statement\n{state}"
+        text = f"Domain\n\n{room.at // DOMAIN + FIRST}.{room.at % DOMAIN + 1}  A statement\n{state}"
         markup = keys(*self.rows(room))
         if new or room.card is None:
             room.card = await self.bot.send_message(room.chat_id, text, reply_markup=markup)
@@ -120,7 +127,7 @@ class Toy:
     def rows(self, room: Room) -> list[tuple[str, ...]]:
         onward = "Finish" if room.at + 1 == self.last else "Next"
         if len(room.agreed) > room.at:
-            return [POINTS, ("Our agency differs" if room.secret else "Assurance", onward)]
+            return [POINTS, ("We differ" if room.secret else "Assurance", onward)]
         if not room.secret:
             return [POINTS]
-        return [POINTS, ("Score again", "Undo reveal") if room.revealed else ("Reveal",)]
+        return [POINTS, ("Score again", "Undo reveal") if room.revealed else ("No view", "⋯")]

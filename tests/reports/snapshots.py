@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.audit.framework import Framework, Statement, StatementId
+from bot.audit.framework import ColumnId, Framework, Statement, StatementId
 from bot.audit.model import (
+    COMMENT,
     Action,
     ActionStatus,
     Answer,
@@ -17,7 +18,6 @@ from bot.audit.model import (
     Dissent,
     Member,
     Note,
-    NoteKind,
     Rating,
     Reveal,
     Room,
@@ -26,9 +26,10 @@ from bot.audit.model import (
     Settings,
     Snapshot,
     Status,
-    TrailEntry,
 )
+from bot.audit.trail import TrailEntry
 from bot.library import read_framework
+from tests.columns import ASSURANCE, EVIDENCE
 
 STATEMENTS = Path(__file__).parents[2] / "statements" / "hsb-audit-tool.yaml"
 SECOND = Path(__file__).parents[1] / "frameworks" / "accueil-de-quartier.yaml"
@@ -41,6 +42,9 @@ EMOJI = "Training finished 🎉 in the 👩‍👩‍👧 hub; 100 % of the desk
 ARABIC = "بروتوكول مشترك بين الشرطة والصحة (2026)"
 HEBREW = "נוהל משותף"
 TRICKY = (FORMULA, HTML, EMOJI, ARABIC, HEBREW, "+44 signs", "@everyone", "two\nlines\n\nand a gap", "x" * 300)
+STRANGER = 99
+"""Nobody's member: Vera Unknown."""
+
 HONEST = (
     "The multi-agency protocol was signed off by the partnership in January and is reviewed every spring.",
     "Single front door with a named HSB lead; dip sample of 20 referrals in the autumn, 18 within timescale.",
@@ -82,9 +86,9 @@ def ratings(statement: StatementId, value: int, framework: Framework, index: int
     )
 
 
-def note(number: int, kind: NoteKind, target: str, text: str) -> Note:
+def note(number: int, kind: ColumnId, target: str, text: str) -> Note:
     person = number % len(AGENCIES)
-    return Note(number, kind, target, text, person + 1, NAMES[person], AGENCIES[person], NOON + timedelta(hours=number))
+    return Note(number, kind, target, text, person + 1, AGENCIES[person], NOON + timedelta(hours=number))
 
 
 def notes(framework: Framework, texts: Iterable[str] = (*HONEST, *TRICKY)) -> tuple[Note, ...]:
@@ -94,11 +98,11 @@ def notes(framework: Framework, texts: Iterable[str] = (*HONEST, *TRICKY)) -> tu
     for index, statement in enumerate(framework.statements):
         for extra in range(index % 3):
             text = said[(index + extra) % len(said)]
-            found.append(note(len(found) + 1, NoteKind.EVIDENCE, statement.id, text))
+            found.append(note(len(found) + 1, EVIDENCE, statement.id, text))
         if index % 2:
-            found.append(note(len(found) + 1, NoteKind.ASSURANCE, statement.id, said[index % len(said)]))
+            found.append(note(len(found) + 1, ASSURANCE, statement.id, said[index % len(said)]))
     for index, domain in enumerate(framework.domains):
-        found.append(note(len(found) + 1, NoteKind.COMMENT, domain.id, said[index % len(said)]))
+        found.append(note(len(found) + 1, COMMENT, domain.id, said[index % len(said)]))
     return tuple(found)
 
 
@@ -120,10 +124,8 @@ def audit(framework: Framework, round_number: int, settings: Settings) -> Audit:
         current=first,
         opened_at=NOON - timedelta(days=200 * (3 - round_number)),
         closed_at=NOON + timedelta(days=20 - 200 * (2 - round_number)),
-        members=tuple(
-            Member(person, name, agency, NOON)
-            for person, (name, agency) in enumerate(zip(NAMES, AGENCIES, strict=True), start=1)
-        ),
+        members=tuple(Member(person, agency, NOON) for person, agency in enumerate(AGENCIES, start=1)),
+        names={STRANGER: "Vera Unknown", **dict(enumerate(NAMES, start=1))},
         answers={s.id: answer(s, scores[s.id], NOON) for s in framework.statements},
         ratings=rated,
         reveals={number: (Reveal(number, 1, NOON, 1, ("Youth justice",)),) for number in rated},
@@ -134,22 +136,25 @@ def audit(framework: Framework, round_number: int, settings: Settings) -> Audit:
 def actions(framework: Framework) -> tuple[Action, ...]:
     first = framework.statements[0].id
     return (
-        Action(1, "Write the pathway down", "Police", date(2027, 6, 1), ActionStatus.OPEN, first, NOON),
-        Action(2, FORMULA, NAMES[2], None, ActionStatus.DONE, None, NOON, NOON, "Agreed in May"),
+        Action(1, "Write the pathway down", 0, "Police", date(2027, 6, 1), ActionStatus.OPEN, first, NOON),
+        Action(2, FORMULA, 3, "", None, ActionStatus.DONE, None, NOON, NOON, "Agreed in May"),
     )
 
 
 def trail(framework: Framework) -> tuple[TrailEntry, ...]:
     first = framework.statements[0].id
     return (
-        TrailEntry(NOON, NAMES[0], "opened", framework.id, after="2"),
-        TrailEntry(NOON, NAMES[0], "facilitator", "", NAMES[0], NAMES[1], ""),
-        TrailEntry(NOON, "Vera Unknown", "score", first, "1", "3", FORMULA),
+        TrailEntry(NOON, 1, "opened", framework.id, after="2"),
+        TrailEntry(NOON, 1, "facilitator", "", before_id=1, after_id=2),
+        TrailEntry(NOON, STRANGER, "score", first, "1", "3", FORMULA),
     )
 
 
 def snapshot(
-    framework: Framework | None = None, *, rounds: int = 2, settings: Settings | None = None,
+    framework: Framework | None = None,
+    *,
+    rounds: int = 2,
+    settings: Settings | None = None,
     texts: Iterable[str] = (*HONEST, *TRICKY),
 ) -> Snapshot:
     """The last of so many closed rounds of a group's audit, with the rounds before behind it."""
@@ -160,8 +165,12 @@ def snapshot(
     for number in range(1, rounds + 1):
         before = replace(found, previous=None) if found else None
         found = Snapshot(
-            audit(framework, number, chosen), notes(framework, said), actions(framework), trail(framework),
-            NOON + timedelta(days=21), before,
+            audit(framework, number, chosen),
+            notes(framework, said),
+            actions(framework),
+            trail(framework),
+            NOON + timedelta(days=21),
+            before,
         )
     assert found is not None
     return found
@@ -172,18 +181,23 @@ def still_open(closed: Snapshot, unanswered: int = 5) -> Snapshot:
     late = [statement.id for statement in closed.framework.statements[-unanswered:]]
     secret = {number: (Rating(number, 1, AGENCIES[0], 1, closed.framework.highest, NOON),) for number in late}
     kept = closed.audit
-    return replace(closed, audit=replace(
-        kept, status=Status.OPEN, closed_at=None,
-        answers={number: given for number, given in kept.answers.items() if number not in late},
-        ratings={**kept.ratings, **secret},
-        reveals={number: given for number, given in kept.reveals.items() if number not in late},
-    ))
+    return replace(
+        closed,
+        audit=replace(
+            kept,
+            status=Status.OPEN,
+            closed_at=None,
+            answers={number: given for number, given in kept.answers.items() if number not in late},
+            ratings={**kept.ratings, **secret},
+            reveals={number: given for number, given in kept.reveals.items() if number not in late},
+        ),
+    )
 
 
 def alone(group: Snapshot) -> Snapshot:
     """One practitioner's own audit, in a private chat that carries the person's name."""
     room = replace(group.audit.room, kind=RoomKind.PRIVATE, key=RoomKey(77), title=NAMES[0], settings=Settings())
-    me = Member(1, NAMES[0], "", NOON)
+    me = Member(1, "", NOON)
     mine = replace(group.audit, room=room, members=(me,), ratings={}, reveals={}, dissents={})
-    own = tuple(replace(each, agency="", person_id=1, author=NAMES[0]) for each in group.notes)
+    own = tuple(replace(each, agency="", person_id=1) for each in group.notes)
     return replace(group, audit=mine, notes=own, previous=None)

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from bot.audit.model import Settings, Snapshot
 from bot.audit.summary import summarise_audit
+from bot.reports.account import account
 from bot.reports.record import SCHEMA_FILE, as_json
 from bot.reports.table import RISKY, as_csv, guarded
 from bot.text import words_for
@@ -23,7 +24,7 @@ WORDS = words_for("en")
 
 
 def read(taken: Snapshot) -> dict[str, Any]:
-    body: dict[str, Any] = json.loads(as_json(taken, WORDS).decode("utf-8"))
+    body: dict[str, Any] = json.loads(as_json(account(taken, WORDS)).decode("utf-8"))
     schema = json.loads(SCHEMA_FILE.read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(body)
@@ -69,11 +70,11 @@ def test_notes_come_out_as_they_went_in() -> None:
 
 
 def test_names_stay_out_unless_the_room_wants_them() -> None:
-    quiet = as_json(snapshot(), WORDS).decode()
+    quiet = as_json(account(snapshot(), WORDS)).decode()
     assert not [name for name in (*NAMES, "Vera Unknown") if name in quiet]
-    loud = as_json(snapshot(settings=Settings(names_in_reports=True)), WORDS).decode()
+    loud = as_json(account(snapshot(settings=Settings(names_in_reports=True)), WORDS)).decode()
     assert all(name in loud for name in NAMES)
-    assert NAMES[0] not in as_json(alone(snapshot()), WORDS).decode()
+    assert NAMES[0] not in as_json(account(alone(snapshot()), WORDS)).decode()
 
 
 def test_the_record_says_what_the_summaries_say() -> None:
@@ -87,11 +88,11 @@ def test_the_record_says_what_the_summaries_say() -> None:
 def test_half_a_surrogate_pair_in_a_note_breaks_nothing() -> None:
     taken = snapshot()
     broken = replace(taken, notes=(replace(taken.notes[0], text="a\ud800b\x00c"), *taken.notes[1:]))
-    assert '"abc"' in as_json(broken, WORDS).decode()
+    assert '"a[U+D800]b␀c"' in as_json(account(broken, WORDS)).decode()
 
 
 def table(taken: Snapshot) -> list[dict[str, str]]:
-    data = as_csv(taken, WORDS)
+    data = as_csv(account(taken, WORDS))
     assert data.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(StringIO(data.decode("utf-8-sig"), newline="")))
 
@@ -116,3 +117,17 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
 @given(st.text())
 def test_whatever_people_write_is_never_a_formula(text: str) -> None:
     assert not str(guarded(text)).lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\n"))
+
+
+def test_a_text_too_long_for_a_cell_goes_on_in_a_row_that_says_so() -> None:
+    taken = snapshot()
+    note = next(note for note in taken.notes if note.kind == "evidence")
+    long = replace(note, text=" ".join(f"=word{number}😀" for number in range(6000)))
+    rows = table(replace(taken, notes=(long, *(other for other in taken.notes if other is not note))))
+    mine = [row for row in rows if row[WORDS("report-column-statement")] == note.target]
+    assert len(mine) > 2
+    assert all(len(cell.encode("utf-16-le")) // 2 <= 32_767 for row in rows for cell in row.values())
+    assert [row[WORDS("report-column-mark")] for row in mine[1:]] == [WORDS("report-continued")] * (len(mine) - 1)
+    assert all(row[WORDS("report-column-score")] == "" for row in mine[1:])
+    joined = "".join(cell for row in mine for cell in row.values())
+    assert all(f"word{number}😀" in joined for number in (0, 2999, 5999))

@@ -17,22 +17,31 @@ from openpyxl import load_workbook  # type: ignore[import-untyped] # it ships no
 
 from bot.audit.model import Settings, Snapshot
 from bot.audit.summary import summarise_audit
+from bot.reports.account import account
 from bot.reports.outlets import documents, filename
-from bot.reports.plain import clean, pieces, units
+from bot.reports.plain import clean
 from bot.reports.workbook import Compared, compare_workbook, workbook
 from bot.reports.workbook.book import Book
 from bot.text import words_for
+from bot.text.lengths import pieces, units
 from tests.reports.snapshots import FORMULA, HTML, NAMES, alone, second_tool, snapshot, still_open
 
 WORDS = words_for("en")
 
 
 def read(taken: Snapshot) -> Any:  # noqa: ANN401 - openpyxl has no types
-    return load_workbook(BytesIO(workbook(taken, WORDS)))
+    return load_workbook(BytesIO(workbook(account(taken, WORDS))))
 
 
 def rows(sheet: Any) -> list[list[Any]]:  # noqa: ANN401 - openpyxl has no types
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def in_welsh(given: Snapshot) -> Snapshot:
+    room = given.audit.room
+    return replace(
+        given, audit=replace(given.audit, room=replace(room, settings=replace(room.settings, language="cy")))
+    )
 
 
 def test_the_scores_are_the_snapshots_and_are_numbers() -> None:
@@ -99,12 +108,11 @@ def test_pieces_of_a_text_are_the_text(text: str, limit: int) -> None:
 def test_a_note_longer_than_a_cell_goes_on_below() -> None:
     taken = snapshot()
     long = "A very long note. " * 2500 + "🎉" * 9000
-    odd = replace(taken, notes=(replace(taken.notes[0], text=long),),
-                  actions=(replace(taken.actions[0], text=long),))
+    odd = replace(taken, notes=(replace(taken.notes[0], text=long),), actions=(replace(taken.actions[0], text=long),))
     book = read(odd)
     evidence = [row[3] for row in rows(book["Audit tool"]) if row[3]][1:]
     assert "".join(evidence).startswith(long)
-    assert "".join(row[0] for row in rows(book["Actions"])[1:] if row[0]) == long
+    assert "".join(row[1] for row in rows(book["Actions"])[1:] if row[1]).startswith(long)
 
 
 def test_every_sheet_is_ready_to_print() -> None:
@@ -114,15 +122,22 @@ def test_every_sheet_is_ready_to_print() -> None:
         assert sheet.page_setup.paperSize == 9
         assert "Northshire partnership" in sheet.oddFooter.left.text
     assert book["Scores"].freeze_panes == "A2"
-    assert book["Scores"].auto_filter.ref == "A1:I47"
+    assert book["Scores"].auto_filter.ref == "A1:J47"
     assert book["Audit tool"].print_title_rows == "$1:$1"
 
 
+def test_a_heading_that_takes_two_lines_has_room_for_them() -> None:
+    made = Book(title="", subject="", running="")
+    sheet = made.sheet("Scores", (10, 30))
+    made.table(sheet, 0, ["Minutes of talk", "Agreement"], [[1, "agreed"]])
+    assert load_workbook(BytesIO(made.close())).active.row_dimensions[1].height > 27
+
+
 def test_the_workbook_draws_the_star_and_the_bars_itself() -> None:
-    charts = zipfile.ZipFile(BytesIO(workbook(snapshot(), WORDS)))
+    charts = zipfile.ZipFile(BytesIO(workbook(account(snapshot(), WORDS))))
     drawn = [charts.read(name).decode() for name in charts.namelist() if name.startswith("xl/charts/chart")]
     assert sorted("radarChart" in each for each in drawn) == [False, True]
-    two = zipfile.ZipFile(BytesIO(workbook(snapshot(second_tool()), WORDS)))
+    two = zipfile.ZipFile(BytesIO(workbook(account(snapshot(second_tool()), WORDS))))
     assert sum(name.startswith("xl/charts/chart") for name in two.namelist()) == 1
 
 
@@ -153,6 +168,7 @@ def test_rooms_are_compared_without_a_note() -> None:
 def test_a_file_is_named_in_ascii_by_tool_room_and_round() -> None:
     assert filename(snapshot(), "pdf") == "hsb-audit-tool-northshire-partnership-round-2.pdf"
     assert filename(still_open(snapshot()), "csv").endswith("-round-2-draft.csv")
+    assert filename(in_welsh(still_open(snapshot())), "briefing").endswith("-rownd-2-briff-drafft.pdf")
     assert NAMES[0].split()[0].lower() not in filename(alone(snapshot()), "xlsx")
     audit = snapshot().audit
     room = replace(audit.room, title="../../بروتوكول", settings=Settings())
@@ -162,7 +178,7 @@ def test_a_file_is_named_in_ascii_by_tool_room_and_round() -> None:
 
 @pytest.mark.parametrize("form", sorted(documents))
 def test_every_format_can_be_made(form: str) -> None:
-    assert documents[form].make(snapshot(), WORDS)
+    assert documents[form].make(account(snapshot(), WORDS))
 
 
 OFFICE = shutil.which("soffice")
@@ -172,10 +188,12 @@ if OFFICE:  # a machine without LibreOffice has nothing to ask; CI has it
     @pytest.mark.parametrize("form", ["xlsx", "docx"])
     def test_libreoffice_opens_the_document(form: str, tmp_path: Path) -> None:
         file = tmp_path / f"report.{form}"
-        file.write_bytes(documents[form].make(snapshot(), WORDS))
+        file.write_bytes(documents[form].make(account(snapshot(), WORDS)))
         home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
         subprocess.run(  # noqa: S603 - Debian's LibreOffice on a file of our own
             [str(OFFICE), home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file],
-            check=True, capture_output=True, timeout=120,
+            check=True,
+            capture_output=True,
+            timeout=120,
         )
         assert (tmp_path / "report.pdf").stat().st_size > 20_000

@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped] # it ships no types
 
+from bot import services
 from bot.audit.errors import NobodyCompares
 from bot.audit.model import By, RoomKey, RoomKind
-from bot.comparing import Comparison, compare_rooms
-from bot.config import Settings
+from bot.commands.compare import Comparison, compare_rooms
+from bot.commands.failure import reason
+from bot.config import Config
 from bot.db import SqlStore
-from bot.ending import reason
-from bot.services import opening, scoring
 from tests.audit.example import tool
+from tests.db.people import held
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -25,18 +26,19 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 async def room(store: SqlStore, number: int, value: int, *, compare: bool, label: str = "") -> None:
     """A room that has scored 1.1."""
     by = By(RoomKey(-number), 1, "Ann", number * 10, NOON)
-    turn = await opening.begin(
+    turn = await services.audits.begin(
         store, by, framework=tool(2, 2), kind=RoomKind.GROUP, title=f"Title of group {number}"
     )
-    await scoring.score(store, replace(by, update_id=number * 10 + 1), audit_id=turn.audit.id, statement="1.1",
-                        value=value)
+    await services.answers.score(
+        store, replace(by, update_id=number * 10 + 1), audit_id=turn.audit.id, statement="1.1", value=value
+    )
     async with store.write() as work:
         settings = replace(turn.audit.room.settings, compare=compare, label=label)
-        await work.put_settings(turn.audit.room.id, settings)
+        await work.put_settings(await held(work, turn.audit.id), settings)
 
 
-def settings(url: str) -> Settings:
-    return Settings(database_url=url)
+def settings(url: str) -> Config:
+    return Config(database_url=url)
 
 
 def cells(file: Path) -> list[str]:

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from bot import services
 from bot.audit.errors import AuditClosed
 from bot.audit.model import RoomKind
-from bot.config import Settings
-from bot.exporting import Wanted, export_document
-from bot.services import opening, scoring
-from bot.services.looking import take_snapshot
-from bot.services.rounding import remind_repeat
+from bot.commands.export import Wanted, export_document
+from bot.config import Config
+from bot.services.audits import take_snapshot
 from tests.audit.example import tool
-from tests.posts.people import Scene
+from tests.db.people import held
+from tests.posts.people import Scene, reminders_at
 
 CLOSED = datetime(2026, 8, 31, 15, tzinfo=UTC)
 SIX_MONTHS_LATER = datetime(2027, 2, 28, 9, tzinfo=UTC)
@@ -29,12 +29,14 @@ async def closed(scene: Scene, *, months: int = 6) -> Scene:
     scene.clock = lambda: CLOSED
     await scene.closes()
     async with scene.store.write() as work:
-        await work.put_settings(scene.audit.room.id, replace(scene.audit.room.settings, repeat_months=months))
+        await work.put_settings(
+            await held(work, scene.audit.id), replace(scene.audit.room.settings, repeat_months=months)
+        )
     return scene
 
 
 async def begins_again(scene: Scene) -> int:
-    turn = await opening.begin(
+    turn = await services.audits.begin(
         scene.store, scene.by, framework=tool(2, 2), kind=RoomKind.GROUP, title=scene.chat.title
     )
     return turn.audit.id
@@ -42,15 +44,19 @@ async def begins_again(scene: Scene) -> int:
 
 @pytest.mark.parametrize(
     ("months", "at"),
-    [(6, SIX_MONTHS_LATER), (6, SIX_MONTHS_LATER + 10 * DAY), (3, datetime(2026, 11, 30, 9, tzinfo=UTC)),
-     (12, datetime(2027, 8, 31, 9, tzinfo=UTC))],
+    [
+        (6, SIX_MONTHS_LATER),
+        (6, SIX_MONTHS_LATER + 10 * DAY),
+        (3, datetime(2026, 11, 30, 9, tzinfo=UTC)),
+        (12, datetime(2027, 8, 31, 9, tzinfo=UTC)),
+    ],
 )
 async def test_so_many_months_after_closing_the_next_round_is_spoken_of_once(
     scene: Scene, months: int, at: datetime
 ) -> None:
     await closed(scene, months=months)
-    assert len(await remind_repeat(scene.store, at)) == 1
-    assert await remind_repeat(scene.store, at + DAY) == ()
+    assert len(await reminders_at(scene.store, at)) == 1
+    assert await reminders_at(scene.store, at + DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -64,13 +70,13 @@ async def test_so_many_months_after_closing_the_next_round_is_spoken_of_once(
 )
 async def test_nobody_is_asked_for_the_next_round_when(scene: Scene, why: str, months: int, at: datetime) -> None:
     await closed(scene, months=months)
-    assert await remind_repeat(scene.store, at) == (), why
+    assert await reminders_at(scene.store, at) == [], why
 
 
 async def test_who_has_begun_the_next_round_is_not_asked_for_it(scene: Scene) -> None:
     await closed(scene)
     await begins_again(scene)
-    assert await remind_repeat(scene.store, SIX_MONTHS_LATER) == ()
+    assert await reminders_at(scene.store, SIX_MONTHS_LATER) == []
 
 
 async def test_the_reminder_says_how_to_begin(scene: Scene) -> None:
@@ -89,11 +95,11 @@ async def test_a_closed_round_is_exported_as_it_was_and_never_changed(
     first = scene.audit.id
     await closed(scene)
     second = await begins_again(scene)
-    await scoring.score(scene.store, scene.by, audit_id=second, statement="1.1", value=4)
+    await services.answers.score(scene.store, scene.by, audit_id=second, statement="1.1", value=4)
     with pytest.raises(AuditClosed):
-        await scoring.score(scene.store, scene.by, audit_id=first, statement="1.1", value=0)
+        await services.answers.score(scene.store, scene.by, audit_id=first, statement="1.1", value=0)
     wanted = Wanted(scene.chat.id, 0, 1, "json", tmp_path / "first.json", SIX_MONTHS_LATER)
-    await export_document(Settings(database_url=sqlite_url), wanted)
+    await export_document(Config(database_url=sqlite_url), wanted)
     told = json.loads((tmp_path / "first.json").read_text(encoding="utf-8"))
     assert told["round"] == 1
     assert next(each["score"] for each in told["answers"] if each["statement"] == "1.1") == 2

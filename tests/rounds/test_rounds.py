@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import pytest_asyncio
 
-from bot.rehearsal import Chat, Person
+from bot.rehearsal import Chat, Player
 from bot.views import taps
+from bot.views.ways import PageName
 from tests.conversation.company import Company, card_in, last
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 NOTE = "The pathway is on the website."
 
 
-async def begins_again(company: Company, person: Person, chat: Chat) -> None:
+async def begins_again(company: Company, person: Player, chat: Chat) -> None:
     """Close the audit, let its documents come, and begin the next round."""
     await company.says(person, chat, "/close")
     await company.presses(person, last(chat), "Close")
@@ -25,7 +26,7 @@ async def begins_again(company: Company, person: Person, chat: Chat) -> None:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def sam(company: Company) -> Person:
+async def sam(company: Company) -> Player:
     """Alone; scored 1.1 and 1.2 with 2 and a note each, closed the audit, and has begun the second round."""
     person = await company.alone()
     for number in ("1.1", "1.2"):
@@ -36,13 +37,13 @@ async def sam(company: Company) -> Person:
     return person
 
 
-async def test_last_time_is_never_an_answer(company: Company, sam: Person) -> None:
+async def test_last_time_is_never_an_answer(company: Company, sam: Player) -> None:
     audit = await company.audit(sam.private)
     assert audit.answers == {}
     assert audit.notes == {}
 
 
-async def test_last_time_is_shown_once_this_round_has_its_score_and_never_before(company: Company, sam: Person) -> None:
+async def test_last_time_is_shown_once_this_round_has_its_score_and_never_before(company: Company, sam: Player) -> None:
     card = card_in(sam.private)
     assert "ast time" not in card.words
     assert card.button("Last time") is None
@@ -54,15 +55,15 @@ async def test_last_time_is_shown_once_this_round_has_its_score_and_never_before
     assert NOTE in last(sam.private).words
 
 
-async def test_a_forged_button_cannot_look_at_last_time_before_the_score(company: Company, sam: Person) -> None:
+async def test_a_forged_button_cannot_look_at_last_time_before_the_score(company: Company, sam: Player) -> None:
     audit = await company.audit(sam.private)
     before = len(sam.private.messages)
-    answer = await company.forges(sam, card_in(sam.private), taps.Page(audit.id, "last", "1.2").pack())
+    answer = await company.forges(sam, card_in(sam.private), taps.Page(audit.id, PageName.LAST, "1.2").pack())
     assert "so that they do not sway" in answer.text
     assert len(sam.private.messages) == before
 
 
-async def test_the_rounds_are_a_picture_with_a_line_each(company: Company, sam: Person) -> None:
+async def test_the_rounds_are_a_picture_with_a_line_each(company: Company, sam: Player) -> None:
     await company.says(sam, sam.private, "/rounds")
     picture = last(sam.private)
     assert picture.photo is not None
@@ -71,7 +72,7 @@ async def test_the_rounds_are_a_picture_with_a_line_each(company: Company, sam: 
     assert "Since last round: +1" in picture.words
 
 
-async def test_the_menu_offers_the_rounds_once_there_are_two(company: Company, sam: Person) -> None:
+async def test_the_menu_offers_the_rounds_once_there_are_two(company: Company, sam: Player) -> None:
     await company.presses(sam, card_in(sam.private), "⋯")
     await company.presses(sam, last(sam.private), "Rounds")
     assert last(sam.private).photo is not None

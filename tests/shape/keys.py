@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tests.shape.sources import Source, sources
+from jinja2 import Environment, nodes
+
+from tests.shape.sources import ROOT, Source, sources
 
 SILENT = ("bot/db/", "bot/library/", "bot/rehearsal/")
 """Rooms that know no catalogue; what is called `words` there is something else."""
@@ -40,8 +42,73 @@ def speaking() -> tuple[Source, ...]:
 @cache
 def asked() -> tuple[Asked, ...]:
     """Every key that a call of `words` asks for by name."""
-    return tuple(one for source in speaking() for node in ast.walk(source.tree)
-                 if isinstance(node, ast.Call) and is_words(node.func) for one in in_call(source.path, node))
+    called = tuple(
+        one
+        for source in speaking()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and is_words(node.func)
+        for one in in_call(source.path, node)
+    )
+    return (*called, *asked_in_templates())
+
+
+@cache
+def templates() -> tuple[tuple[str, nodes.Template], ...]:
+    """Give the templates of the pages, as their own language reads them."""
+    paths = sorted((ROOT / "bot").rglob("templates/*.html"))
+    return tuple(
+        (path.relative_to(ROOT).as_posix(), Environment(autoescape=True).parse(path.read_text())) for path in paths
+    )
+
+
+@cache
+def asked_in_templates() -> tuple[Asked, ...]:
+    """Every key that a template asks for, by name or as `"beginning-" ~ rest`."""
+    return tuple(
+        Asked(f"{path}:{call.lineno}", *in_template(key), frozenset(each.key for each in call.kwargs))
+        for path, tree in templates()
+        for call in tree.find_all(nodes.Call)
+        if isinstance(call.node, nodes.Name) and call.node.name == "words"
+        for key in ends(call.args[0])
+    )
+
+
+def ends(key: nodes.Expr) -> Iterator[nodes.Expr]:
+    """Give both ends of `a if … else b` in a template."""
+    if isinstance(key, nodes.CondExpr):
+        yield from ends(key.expr1)
+        if key.expr2 is not None:
+            yield from ends(key.expr2)
+    else:
+        yield key
+
+
+def in_template(key: nodes.Expr) -> tuple[re.Pattern[str], str]:
+    """Give the pattern of a key in a template, and the key itself where it is one."""
+    if isinstance(key, nodes.Const):
+        return re.compile(re.escape(str(key.value))), str(key.value)
+    assert isinstance(key, nodes.Concat), "a key in a template is a text, or begins with one"
+    parts = (re.escape(str(part.value)) if isinstance(part, nodes.Const) else ".*" for part in key.nodes)
+    return re.compile("".join(parts)), ""
+
+
+@cache
+def told() -> tuple[Asked, ...]:
+    """Every key that a use case gives for its doer to be told: `Turn(…, done="key")`."""
+    return tuple(
+        one
+        for source in speaking()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.keyword) and node.arg == "done"
+        for key in chosen(node.value)
+        for one in as_asked(f"{source.path}:{node.value.lineno}", key, None)
+    )
+
+
+def asked_within(expression: ast.expr) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of the keys that are asked for anywhere inside an expression."""
+    calls = (node for node in ast.walk(expression) if isinstance(node, ast.Call) and is_words(node.func))
+    return tuple(one.pattern for call in calls for one in in_call("", call))
 
 
 def is_words(called: ast.expr) -> bool:
@@ -56,10 +123,15 @@ def in_call(path: str, call: ast.Call) -> Iterator[Asked]:
     passed = {keyword.arg for keyword in call.keywords}
     blanks = None if None in passed else frozenset(name for name in passed if name)
     for key in chosen(call.args[0]) if call.args else ():
-        if isinstance(key, ast.Constant):
-            yield Asked(f"{path}:{call.lineno}", re.compile(re.escape(str(key.value))), str(key.value), blanks)
-        elif isinstance(key, ast.JoinedStr):
-            yield Asked(f"{path}:{call.lineno}", pattern(key), "", blanks)
+        yield from as_asked(f"{path}:{call.lineno}", key, blanks)
+
+
+def as_asked(place: str, key: ast.expr, blanks: frozenset[str] | None) -> Iterator[Asked]:
+    """Give what one expression asks for: a key, or keys of one pattern; nothing when it is a name."""
+    if isinstance(key, ast.Constant):
+        yield Asked(place, re.compile(re.escape(str(key.value))), str(key.value), blanks)
+    elif isinstance(key, ast.JoinedStr):
+        yield Asked(place, pattern(key), "", blanks)
 
 
 def chosen(key: ast.expr) -> Iterator[ast.expr]:
@@ -79,16 +151,24 @@ def pattern(joined: ast.JoinedStr) -> re.Pattern[str]:
 
 @cache
 def literals() -> frozenset[str]:
-    """Every text in the code that could be a key kept in a name."""
-    return frozenset(node.value for source in speaking() for node in ast.walk(source.tree)
-                     if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value))
+    """Every text in the code that could be a key kept in a name, and every key that a template asks for."""
+    return frozenset(one.literal for one in asked_in_templates()) | frozenset(
+        node.value
+        for source in speaking()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value)
+    )
 
 
 @cache
 def patterns() -> frozenset[re.Pattern[str]]:
     """Every f-string in the code that could be a key: asked for, or beginning with a part of one and a hyphen."""
-    begun = (pattern(node) for source in speaking() for node in ast.walk(source.tree)
-             if isinstance(node, ast.JoinedStr) and begins_like_a_key(node))
+    begun = (
+        pattern(node)
+        for source in speaking()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.JoinedStr) and begins_like_a_key(node)
+    )
     return frozenset(one for one in (*begun, *(each.pattern for each in asked())) if one.pattern != ".*")
 
 

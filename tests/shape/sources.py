@@ -35,11 +35,24 @@ class Source:
             if isinstance(node, Function):
                 yield f"{self.path}:{node.lineno} {node.name}", node
 
+    def imports(self) -> Iterator[str]:
+        """Every module it imports, also inside functions, also only for types."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (each.name for each in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield node.module or ""
+
+
+def sources(*folders: str) -> tuple[Source, ...]:
+    """Give every Python file below the folders, each read once."""
+    return tuple(source for folder in sorted(folders) for source in below(folder))
+
 
 @cache
-def sources(*folders: str) -> tuple[Source, ...]:
-    """Read every Python file below the folders."""
-    paths = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+def below(folder: str) -> tuple[Source, ...]:
+    """Read every Python file below a folder."""
+    paths = sorted((ROOT / folder).rglob("*.py"))
     texts = ((path, path.read_text(encoding="utf-8")) for path in paths)
     return tuple(Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text)) for path, text in texts)
 
@@ -83,8 +96,14 @@ def parameters(function: Function) -> int:
 
 def depth(node: ast.AST, *, chained: bool = False) -> int:
     """Count how deep blocks stand in blocks; an `elif` is no deeper than its `if`, a function inside starts anew."""
-    inside = max((depth(child, chained=follows(node, child)) for child in ast.iter_child_nodes(node)
-                  if not isinstance(child, Function | ast.ClassDef)), default=0)
+    inside = max(
+        (
+            depth(child, chained=follows(node, child))
+            for child in ast.iter_child_nodes(node)
+            if not isinstance(child, Function | ast.ClassDef)
+        ),
+        default=0,
+    )
     return inside + (isinstance(node, NESTS) and not chained)
 
 

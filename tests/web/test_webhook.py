@@ -67,15 +67,33 @@ def test_whoever_does_not_know_the_secret_is_refused() -> None:
     quickly(story())
 
 
+def test_the_address_written_otherwise_is_not_the_webhook() -> None:
+    async def story() -> None:
+        heard = []
+
+        async def handle(update: dict[str, Any]) -> None:
+            heard.append(update)
+
+        for path in ("/%74elegram", "/telegra%6d", "/telegram/", "/telegram%2f", "/%2ftelegram", "/TELEGRAM"):
+            answer = await site(handle).post(path, json={"update_id": 5}, headers={SECRET_HEADER: SECRET})
+            assert answer.status_code == 404, path
+        assert heard == []
+        assert await deliver(site(handle), {"update_id": 5}) == 200
+
+    quickly(story())
+
+
 def test_without_a_database_telegram_is_asked_to_send_it_again() -> None:
     async def story() -> None:
         async def away(_: dict[str, Any]) -> None:
-            raise StoreAway
+            raise StoreAway("the disk of the database is full")
 
         async def slow(_: dict[str, Any]) -> None:
             await asyncio.sleep(60)
 
-        assert await deliver(site(away), {"update_id": 5}) == 503
+        with capture_logs() as lines:
+            assert await deliver(site(away), {"update_id": 5}) == 503
+        assert [line["reason"] for line in lines] == ["the disk of the database is full"]
         assert await deliver(site(slow), {"update_id": 5}) == 503
 
     quickly(story())
@@ -110,16 +128,18 @@ def test_health_says_whether_the_database_is_there() -> None:
         assert (await site().get("/healthz")).status_code == 200
 
         async def away() -> bool:
-            raise StoreAway
+            raise StoreAway("the database file is damaged")
 
         async def stuck() -> bool:
             await asyncio.sleep(60)
             return True
 
-        for health in (away, stuck):
+        for health, why in ((away, "the database file is damaged"), (stuck, "TimeoutError")):
             app = web_app(kept, SECRET, health=health, metrics=Metrics())
             client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://bot")
-            assert (await client.get("/healthz")).status_code == 503
+            with capture_logs() as lines:
+                assert (await client.get("/healthz")).status_code == 503
+            assert [line["reason"] for line in lines] == [why]
 
     quickly(story())
 

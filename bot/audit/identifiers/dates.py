@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+from bot.audit.identifiers.cues import either, words
+
+MONTH = rf"{either(words(lambda cues: cues.months))}(?![a-z])\.?"
 YEAR = r"'?(?:(?:19|20)\d\d|\d\d)(?!\d)"
-SPELT = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|twentie)th"
+UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+SPELT = (
+    rf"{UNITS}|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty[ -](?:{UNITS})"
+    r"|thirtieth|thirty[ -]first"
+)
 DAY = rf"(?:\d{{1,2}}(?: ?(?:st|nd|rd|th)\b)?|\b(?:{SPELT}))(?: of\b)?"
-SEPARATOR = r" {0,2}[/.\-\\ ] {0,2}"
+SEPARATOR = r"[ \n]{0,2}[/.\-\\|, \n] {0,2}"
 DATE = (
     rf"(?:(?<!\d)\d{{1,2}}{SEPARATOR}\d{{1,2}}{SEPARATOR}{YEAR}"
     rf"|(?<!\d)(?:19|20)\d\d{SEPARATOR}\d{{1,2}}{SEPARATOR}\d{{1,2}}(?!\d)"
@@ -24,4 +27,11 @@ DATE = (
     r"|(?<!\d)[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d)(?!\d))"
 )
 FULL = re.compile(DATE, re.IGNORECASE)
-PART = rf"(?:(?<!\d){DAY} ?{MONTH}|\b{MONTH} ?{YEAR}|(?<!\d)(?:19|20)\d\d(?!\d))"
+FEAST = (
+    r"\b(?:Christmas|Boxing|New Year'?s|Valentine'?s|Hallowe'?en|Bonfire|Easter|Eid|Diwali)"
+    r"(?: (?:Day|Eve|Night|Sunday))?"
+)
+PART = (
+    rf"(?:{FEAST},? (?:19|20)\d\d|(?<!\d)\d{{1,2}}/(?:19|20)\d\d(?!\d)"
+    rf"|(?<!\d){DAY} ?{MONTH}|\b{MONTH} ?{YEAR}|(?<!\d)(?:19|20)\d\d(?!\d))"
+)

@@ -10,7 +10,9 @@ import re
 BOOK = re.compile(r"\bis[bs]n(?:-10)?[\s:.]*$", re.IGNORECASE)
 LABEL = re.compile(
     r"\b(?:policy|procedure|protocol|document|doc|form|version|contract|tender|invoice|order|report|paper"
-    r"|minute|charity|file plan|company|registration|grant|licence|standard|template|guidance|circular|catalogue|po"
+    r"|minute|meeting|zoom|teams|passcode|pin|published|publication|vat|vacancy|post|job|ticket|helpdesk|asset"
+    r"|serial|model|part|bus|route|room|webinar|event|school|ofsted|page|annex|appendix|charity|file plan|company"
+    r"|registration|grant|licence|standard|template|guidance|circular|catalogue|po"
     r"|cost centre|budget)(?: (?:no|number|ref|reference|id|code|register)\.?)?[ :#(-]{0,4}$",
     re.IGNORECASE,
 )

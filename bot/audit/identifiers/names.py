@@ -1,11 +1,14 @@
-"""Names and initials of people. Nothing here is ever certain: each is asked about.
+"""Names of people. Nothing here is ever certain: each is asked about.
 
-A capital name or initials after "child", "pupil" and the like; a title and a surname; a common first name that is not
-part of the name of a body or a published review; dotted initials. Source: the field reference.
+A given name of any community that is hardly anything else counts by itself; one that is also a word, a surname or a
+place counts beside what only people do or have; a capital word that no list knows counts after "child", "spoke to" and
+the like. The name of a body, a street, a law, an author or a published review is none, nor is a word in capitals.
 
->>> [f.kind for text in ("the child Kyron ran", "Mrs Okafor", "Callum left", "J.B. and", "YP JB") for f in found(text)]
-['named-child', 'titled-name', 'named-person', 'initials', 'initials']
->>> [*found("Child Protection; pupil Premium; Lucy Faithfull Foundation; young person's plan; the U.K.; Clare's Law")]
+>>> kinds = lambda text: [finding.kind for finding in names_in(text)]
+>>> said = ("The plan for Kacper", "Grace said no", "the child Xyzra ran", "spoke to Xyzra", "Jing Yi")
+>>> [kinds(text) for text in said]
+[['named-person'], ['named-person'], ['named-child'], ['named-person'], ['named-person']]
+>>> kinds("Grace periods; Child Protection; Lucy Faithfull Foundation; Clare's Law; Radford (2011); KACPER; St Anne's")
 []
 """
 
@@ -14,119 +17,114 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.audit.identifiers.beside import TOLD, Beside, follows_kin, opens_sentence
 from bot.audit.identifiers.finding import Finding, soft
-from bot.audit.identifiers.given_names import GIVEN_NAMES
-from bot.audit.identifiers.systems import ABBREVIATIONS, BODY_FOLLOWS, SYSTEM_WORDS
+from bot.audit.identifiers.given import ALONE, BESIDE, CHINESE_LOOKING, PLACES
+from bot.audit.identifiers.near import Read
+from bot.audit.identifiers.public import IDIOMS, is_public
+from bot.audit.identifiers.systems import SYSTEM_WORDS
 
-YOUNG = (
-    r"(?:[Cc]hild(?:ren)?|[Yy]oung (?:person|people)|YPs?|yp|[Bb]oys?|[Gg]irls?|[Ll]ad|[Pp]upils?|[Ss]tudents?"
-    r"|[Tt]een(?:ager)?|[Ss]ons?|[Dd]aughters?|[Bb]rothers?|[Ss]isters?|[Ss]iblings?|[Vv]ictims?|[Pp]erpetrator|[Ss]uspect"
-    r"|[Mm]others?|[Mm]um|[Ff]ather|[Dd]ad|[Cc]arers?|[Cc]ousin|[Uu]ncle|[Tt]oddler|[Bb]aby|[Pp]atient)"
+TOKEN = re.compile(r"[A-Z][A-Za-z]*+(?:'[A-Za-z]++|-[A-Z][a-z]++)*+")
+PLURAL = re.compile(r"[A-Z]{2,}s")
+SURNAME = re.compile(r"(?:O'|Mc|Mac|D')[A-Z][a-z]++")
+SURNAMES = ("O'", "Mc", "Mac", "D'")
+RESTAURANT = "mcdonald"
+CONSONANTS = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+VOWELS = r"(?:uang|iang|iong|ang|eng|ing|ong|iao|uai|uan|ian|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aeiou])"
+SYLLABLE = rf"{CONSONANTS}?{VOWELS}"
+CHINESE = re.compile(rf"(?:{CONSONANTS}{VOWELS}){{2}}")
+TWO_SYLLABLES = re.compile(rf"({SYLLABLE}) ({SYLLABLE})", re.IGNORECASE)
+NEXT = re.compile(r" [A-Z][a-z]{1,5}(?![A-Za-z'])")
+# Syllables that are also words: two of them are no name.
+SHORT_WORDS = frozenset(
+    "he she can men me an in long ten den run sun fan pan ban song hang you we no go so do on".split()
 )
-CAPITAL = re.compile(r"[A-Z][A-Za-z]*+")
-AFTER_YOUNG = re.compile(
-    rf"\b({YOUNG})(?:,? (?:is |was |who is )?(?:called|named|known as|name is)|'s name is|[,:(])? ?\(?$"
-)
-CASE_REVIEW = re.compile(r" (?:\w+ ){0,2}(?:[Rr]eview|SPR|LCSPR|SCR|[Rr]eport|[Ll]evel|[Ss]tar|[Gg]rade|[Cc]ase)")
-TITLES = frozenset(
-    """
-    Mr Mrs Ms Miss Mx MR MRS MISS Dr DR Prof Professor Rev Reverend Cllr Councillor PC PCSO WPC DC DS DCI Sgt Sergeant
-    Constable Inspector Superintendent Sir Dame Lady Lord Judge HHJ
-    """.split()  # noqa: SIM905 - words read best as words
-)
-SURNAME = re.compile(r"\.? (?:[A-Z]\.? )?([A-Z][a-z'A-Z-]+)")
-LOWER_TITLED = re.compile(r"\bmrs?\b\.? [a-z]{2,}")
-OFFICES = frozenset(("mayor", "chancellor", "justice", "lieutenant", "barnardo's", "general", "advocate"))
-NAMESAKE = re.compile(
-    r"\b(?:St|Saint|Operation|Project|Storm|Hurricane|Camp|SS|Port|Mount|Queen|King|Prince|Princess)\.? $"
-)
-DOTTED = re.compile(r"([A-Z])\. ?([A-Z])(?:\.(?! ?[A-Z]\w)(?!\w)|(?<=\.[A-Z])(?![\w.'-]))")
-RELATION = (
-    r"(?:mother|mum|father|dad|parents?|sister|brother|siblings?|nan|gran|grandmother|grandfather|carers?|family|foster"
-    r"|placement|school|behaviour|case|plan|social worker|file|step)"
-)
-DOINGS = re.compile(rf"'s {RELATION}\b| (?:disclosed|alleged|touched|was arrested|assaulted|ran away)\b")
-# How each lead-in to a name ends: the words of YOUNG and "called", "named", "known as", "name is".
-LEADING = tuple(
-    """
-    hild hildren erson eople YP YPs yp oy oys irl irls ad upil upils tudent tudents een eenager on ons aughter
-    aughters rother rothers ister isters ibling iblings ictim ictims erpetrator uspect other others um ather arer
-    arers ousin ncle oddler aby atient called named known name is as
-    """.split()  # noqa: SIM905 - words read best as words
-)
-# Unlike "Child" or "Pupil" these begin no name of a plan, so a capital after them at a sentence's start counts.
-RELATIVES = ("YP", "Son", "Daughter", "Brother", "Sister", "Mother", "Mum", "Father", "Dad", "Cousin", "Uncle")
-SHORT = 2
-LEAD = 16
-REACH = 32
+SMALL = re.compile(r"[a-z]{4,}(?:'s)?(?![\w@/'-]|\.\w)")
+ENDED = (". ", "! ", "? ")
+PARTS = tuple("_@/.#=&")
+JOINED = tuple("_.@/'-")
+SHORTEST_SMALL = 4
+SHORTEST_CHINESE = 5
+TELLING = frozenset("for to with about by told asked met saw of and called named from visited when that if".split())
 
 
-def found(text: str) -> Iterator[Finding]:
-    """Look for names and initials."""
-    for match in CAPITAL.finditer(text):
-        word, start = match.group(), match.start()
-        if may_be_name(word, text[max(0, start - LEAD) : start]):
-            yield from judged(text, word, start, match.end())
-    if "mr" in text and LOWER_TITLED.search(text):
-        yield soft("titled-name")
-
-
-def may_be_name(word: str, before: str) -> bool:
-    """Say at a glance whether a capital word can be a name, so that most words cost next to nothing."""
-    if before[-1:].isalnum():
-        return False
-    if len(word) <= SHORT or word in TITLES or word.lower() in GIVEN_NAMES:
-        return True
-    return before.rstrip(" ,:(").endswith(LEADING)
-
-
-def judged(text: str, word: str, start: int, end: int) -> Iterator[Finding]:
-    """Judge one capital word by itself and by what stands around it."""
-    if word in TITLES and is_titled(text, end):
-        yield soft("titled-name")
-    before = text[max(0, start - REACH) : start]
-    if word.lower() in GIVEN_NAMES and not of_body(text, end) and not NAMESAKE.search(before):
+def names_in(text: str) -> Iterator[Finding]:
+    """Look for names."""
+    text = Read(text)
+    idioms = [(start, start + len(idiom)) for idiom, start in text.found(IDIOMS) if has_name(text, idiom, start)]
+    for match in TOKEN.finditer(text):
+        word = match.group().removesuffix("'s")
+        key = word.lower().replace("'", "")
+        if key in SYSTEM_WORDS or word.isupper() or PLURAL.fullmatch(word) or (len(key) == 1 and "'" not in word):
+            continue
+        start = match.start()
+        if not (idioms and any(begin <= start < end for begin, end in idioms)):
+            yield from judged(text, word, key, start)
+    if written_small(text):
         yield soft("named-person")
-    young = AFTER_YOUNG.search(before)
-    if len(word) <= SHORT:
-        if is_initials(text, word, start, after_young=young is not None):
-            yield soft("initials")
-    elif young and is_name(word, noun=young[1]) and not of_body(text, end):
-        yield soft("named-child")
 
 
-def is_name(word: str, *, noun: str) -> bool:
-    """Say whether a capital word after a noun is a name; after a capital noun ("Child Protection") only a known one."""
-    if word.lower() in GIVEN_NAMES:
+def has_name(text: str, idiom: str, start: int) -> bool:
+    """Say whether an idiom stands at `start` with the capitals of a name in it; it is known in small letters.
+
+    >>> has_name("Jack of all trades", "jack of all trades", 0), has_name("jack of all", "jack of all trades", 0)
+    (True, False)
+    """
+    return not text[start : start + len(idiom)].islower()
+
+
+def judged(text: str, word: str, key: str, start: int) -> Iterator[Finding]:
+    """Judge one capital word by itself and by what stands beside it; `key` is it in plain small letters."""
+    end, before = start + len(word), text[start - 1] if start else ""
+    owner = text.startswith("'s", end)
+    if before.isalnum() or (before in PARTS and text[start - 2 : start - 1] != " "):
+        return
+    if is_name(key, word, text, end):
+        if not is_public(text, start, end):
+            yield soft("named-person")
+        return
+    known, place = key in BESIDE, key in PLACES
+    doubtful = not (known or place or owner)
+    if doubtful and (not start or text[start - 2 : start] in ENDED):
+        return
+    kin = follows_kin(text, start, known=known or place)
+    if doubtful and not kin and opens_sentence(text, start):
+        return
+    said = kin or Beside(text, start, end, owner=owner).speaks_of_a_person(known=known, place=place)
+    if said and not is_public(text, start, end):
+        yield soft("named-child" if kin else "named-person")
+
+
+def is_name(key: str, word: str, text: str, end: int) -> bool:
+    """Say whether a capital word is a name whatever stands beside it.
+
+    >>> [is_name(word.lower(), word, word, 9) for word in ("Kacper", "Xiaoming", "McAleese", "Banana", "Grace")]
+    [True, True, True, False, False]
+    """
+    if key in ALONE:
         return True
-    titled_noun = noun[0].isupper() and not noun.startswith(RELATIVES)
-    return not titled_noun and word[1:].islower() and word.lower() not in SYSTEM_WORDS
+    if "-" in key:
+        return any(part in ALONE for part in key.split("-"))
+    if word.startswith(SURNAMES) and SURNAME.fullmatch(word):
+        return not key.startswith(RESTAURANT)
+    if len(key) >= SHORTEST_CHINESE:
+        return CHINESE.fullmatch(key) is not None and key not in CHINESE_LOOKING
+    following = NEXT.match(text, end)
+    pair = TWO_SYLLABLES.fullmatch(word + following[0]) if following else None
+    return pair is not None and not {pair[1].lower(), pair[2].lower()} <= SHORT_WORDS
 
 
-def of_body(text: str, at: int) -> bool:
-    """Say whether the name that ends at `at` goes on as the name of a body or a published review."""
-    return BODY_FOLLOWS.match(text, at, at + 90) is not None
+def written_small(text: Read) -> bool:
+    """Say whether a name is written small after a word that leads to one, or with what only a person has or does."""
+    names = (name for name in ALONE.intersection(text.words) if len(name) >= SHORTEST_SMALL)
+    return any(is_led_to(text, name, start) for name in names for start in text.words[name])
 
 
-def is_titled(text: str, at: int) -> bool:
-    """Say whether a surname, and no office or body, follows the title that ends at `at`."""
-    surname = SURNAME.match(text, at)
-    return surname is not None and surname[1].lower() not in OFFICES and not of_body(text, surname.end())
-
-
-def is_initials(text: str, letters: str, at: int, *, after_young: bool) -> bool:
-    """Say whether one or two capital letters at `at` stand for a person."""
-    end = at + len(letters)
-    if not letters.isupper():
+def is_led_to(text: str, name: str, start: int) -> bool:
+    """Say whether a name at `start` is written small, and a word before or after it speaks of a person."""
+    match = SMALL.match(text, start)
+    if match is None or match[0].removesuffix("'s") != name or text[start - 1 : start] in JOINED:
         return False
-    dotted = DOTTED.match(text, at)
-    if dotted:
-        return is_unknown(dotted[1] + dotted[2]) and text[at - 1 : at] != "."
-    if after_young and is_unknown(letters) and not CASE_REVIEW.match(text, end):
-        return not text[end : end + 1].isalnum()
-    return len(letters) > 1 and is_unknown(letters) and DOINGS.match(text, end) is not None
-
-
-def is_unknown(letters: str) -> bool:
-    """Say whether letters are no usual abbreviation."""
-    return letters.lower() not in ABBREVIATIONS
+    before, after = text[max(0, start - 12) : start].split(), text[match.end() : match.end() + 16].split()
+    told = bool(after) and after[0] in TOLD
+    return match[0].endswith("'s") or told or (bool(before) and before[-1].lower() in TELLING)

@@ -3,8 +3,8 @@
 The letters D F I Q U V are never used, O not as the second, and not BG GB KN NK NT TN ZZ. HMRC's own specimen
 QQ123456C is therefore none. Source: HMRC, National Insurance Manual, NIM39110.
 
->>> [*found("AB 12 34 56 C")] != [], [*found("QQ 12 34 56 C")], [*found("GB123456A")]
-(True, [], [])
+>>> [len([*insurance_numbers_in(text)]) for text in ("AB 12 34 56 C", "QQ 12 34 56 C", "GB123456A")]
+[1, 0, 0]
 """
 
 from __future__ import annotations
@@ -19,9 +19,15 @@ SHAPE = re.compile(
     r"(?:[ .-]{0,2}+\d){6}[ .-]{0,2}+[A-D](?![A-Z0-9])",
     re.IGNORECASE,
 )
+# Beside its name a wrong one is refused too: it may be mistyped.
+CALLED = re.compile(
+    r"\b(?:national insurance|nino|ni)(?: (?:number|num|no))?\b[ .:#]{0,3}(?:(?:is"
+    r"|was) )?[A-Z]{2}(?:[ .-]{0,2}\d){6}(?:[ .-]{0,2}[A-Z])?(?![A-Z0-9])",
+    re.IGNORECASE,
+)
 
 
-def found(text: str) -> Iterator[Finding]:
+def insurance_numbers_in(text: str) -> Iterator[Finding]:
     """Look for National Insurance numbers."""
-    if SHAPE.search(text):
+    if SHAPE.search(text) or CALLED.search(text):
         yield certain("national-insurance-number")

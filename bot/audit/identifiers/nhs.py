@@ -6,40 +6,41 @@ Source: NHS Data Model and Dictionary, NHS number; CHI and H&C numbers share its
 
 >>> is_nhs_number("9434765919"), is_nhs_number("9434765918"), is_nhs_number("1111111111")
 (True, False, False)
->>> [*found("seen as 943 476 5919")][0].certainty.value, [*found("9434765919 again")][0].certainty.value
-('certain', 'soft')
+>>> [found.certainty.value for n in ten_digits("seen as 943 476 5919; 9434765919 again") if (found := nhs_number(n))]
+['certain', 'soft']
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bot.audit.identifiers.documents import of_book, of_document
 from bot.audit.identifiers.finding import Finding, certain, soft
-from bot.audit.identifiers.numbers import TenDigits, ten_digits, weighted
+from bot.audit.identifiers.numbers import NHS, TenDigits, ten_digits, weighted  # noqa: F401 - the example reads numbers
 
 CALLED = re.compile(
-    r"\b(?:nhs|chi|hcn|h ?(?:&|and) ?c|patients?|health and (?:social )?care n|emis|systm ?one)", re.IGNORECASE
+    r"\b(?:nhs|chi|hcn|h ?(?:&|\+|and) ?c|patients?|health and (?:social )?care n|emis|systm ?one)", re.IGNORECASE
 )
-REMAINDER = 0
 AS_PRINTED = (3, 3, 4)
 # Without its name, digits in other groups are more likely years, dates or figures in a row.
+APART = (1,) * 10
 AS_TYPED = frozenset({(10,), AS_PRINTED, (6, 4), (5, 5), (3, 7), (6, 3, 1), (1,) * 10})
 
 
 def is_nhs_number(digits: str) -> bool:
     """Check ten digits."""
-    return weighted(digits) == REMAINDER and len(set(digits)) > 1
+    return weighted(digits) == NHS and len(set(digits)) > 1
 
 
-def found(text: str) -> Iterator[Finding]:
-    """Look for NHS, CHI and H&C numbers."""
-    for number in ten_digits(text, remainder=REMAINDER):
-        if stands_out(number):
-            yield certain("nhs-number")
-        elif number.sizes in AS_TYPED and not of_book(number.before) and not bare_document(number):
-            yield soft("nhs-number")
+def nhs_number(number: TenDigits) -> Finding | None:
+    """Judge a number that passes the check."""
+    if stands_out(number):
+        return certain("nhs-number")
+    if number.sizes == APART and not number.spelt_out:
+        return None
+    if number.sizes in AS_TYPED and not of_book(number.before) and not bare_document(number):
+        return soft("nhs-number")
+    return None
 
 
 def bare_document(number: TenDigits) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-# Five digits are the shortest number any of these rules knows. Blanks and signs may stand between two digits, or a
+# Four digits are the shortest number any of these rules knows. Blanks and signs may stand between two digits, or a
 # few letters without blanks (CRI0048213, 47/AB/1234); a comma, a semicolon or a word ends a number.
 GAP = r"(?:[ ()./\\_\n-]{0,4}|[/.-]?[A-Za-z]{1,4}[/.-]?)"
-LONG_NUMBER = re.compile(rf"[0-9](?:{GAP}[0-9]){{4}}(?:{GAP}[0-9])*+")
+LONG_NUMBER = re.compile(rf"[0-9](?:{GAP}[0-9]){{3}}(?:{GAP}[0-9])*+")
 # "Q3 2025/26", "14 2025" and "12/03/2025" are the commonest long numbers of all, and no rule about numbers wants them.
 CALENDAR = re.compile(
     r"(?:[0-9]{1,2}[ ,;:)]{1,3})?(?:19|20)[0-9]{2}(?:/(?:20)?[0-9]{2})?|[0-9]{1,2}/[0-9]{1,2}/(?:20)?[0-9]{2}"

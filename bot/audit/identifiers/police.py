@@ -7,7 +7,7 @@ Probation Service's person record applies them.
 
 >>> check_letter("12", "0000001"), check_letter("12", "0000002")
 ('H', 'J')
->>> [finding.kind for finding in found("12/0000001H, 12/0000001X")]
+>>> [finding.kind for finding in police_numbers_in("12/0000001H, 12/0000001X")]
 ['pnc-number']
 """
 
@@ -30,7 +30,7 @@ def check_letter(year: str, serial: str) -> str:
     return LETTERS[int(year + serial) % 23]
 
 
-def found(text: str) -> Iterator[Finding]:
+def police_numbers_in(text: str) -> Iterator[Finding]:
     """Look for police and court numbers."""
     if any(check_letter(year, serial) == letter.upper() for year, serial, letter in PNC.findall(text)):
         yield certain("pnc-number")

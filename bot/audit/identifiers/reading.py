@@ -19,8 +19,16 @@ from functools import lru_cache
 WIDEST = 4
 # As many searches for one character cost less than looking at every character of a message.
 FEW = 16
-QUOTES = "\u2018\u2019\u201b\u02bc\u2032\u00b4\u0060"
-SLASHES = "\u2044\u2215\u29f8"
+# Letters without a decomposition, and those of other alphabets that look the same: Unicode Technical Standard 39,
+# confusables; Cyrillic, then Greek. Then quotes, strokes and the minus sign.
+PLAIN = str.maketrans(
+    "łŁøØđĐıƒæÆðÐþÞßœŒəƏ"
+    "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
+    "\u0430\u0435\u0455\u0456\u0458\u043e\u0440\u0441\u0443\u0445\u04bb\u0501\u051b\u051d"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03b9\u03bd"
+    "\u2018\u2019\u201b\u02bc\u2032\u00b4\u0060\u2044\u2215\u29f8\u2212",
+    "lLoOdDifaAdDtTsoOaAABESIJKMHOPCTYXaesijopcyxhdqwABEZHIKMNOPTYXoiv'''''''///-",
+)
 ODD = re.compile(r"[^\x20-\x5f\x61-\x7e]")
 
 
@@ -47,15 +55,13 @@ def fold(character: str) -> str:
 
 def simplest(character: str) -> str:
     """Give the plain form of one character that is already decomposed."""
-    if character in QUOTES:
-        return "'"
-    if character in SLASHES:
-        return "/"
     category = unicodedata.category(character)
     if category in {"Mn", "Me", "Cf"}:
         return ""
     if category == "Nd":
         return str(unicodedata.digit(character))
-    if category == "Pd" or character == "\u2212":
+    if category == "Pd":
         return "-"
-    return "\n" if character == "\n" else " " if character.isspace() or category == "Cc" else character
+    if character.isspace() or category == "Cc":
+        return "\n" if character == "\n" else " "
+    return character.translate(PLAIN)

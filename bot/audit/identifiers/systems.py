@@ -1,11 +1,23 @@
-"""Words that follow "child", "pupil" or a number with a capital letter and name a body, a plan or a time, no person."""
+"""Capital words that name a body, a plan, a place or a time, and abbreviations: none of them is a person."""
 
 from __future__ import annotations
 
-import re
-
 SYSTEM_WORDS = frozenset(
     """
+    barnardo barnardos catch22 childline mencap mind kooth brook place2be samaritans ofsted estyn hmicfrs cafcass
+    sharepoint
+    outlook
+    teams zoom snapchat instagram tiktok telegram whatsapp roblox discord facebook fortnite youtube google microsoft
+    excel word christmas easter ramadan eid diwali christian muslim sikh hindu jewish somali polish romanian albanian
+    vietnamese eritrean afghan kurdish arabic english british european asian african caribbean traveller roma irish
+    chinese pakistani bangladeshi indian nigerian ghanaian turkish ukrainian syrian sudanese gillick fraser munro laming
+    mae maen nid nad oes ond bod bu byddai roedd ydy yw gan gyda cyn wedi rhai pob bydd dim llai mwy ein eu fel
+    a he she it we they you i our their his her its that these there here when where what which who why how if but or
+    for
+    at by to as with so not all some most many few each every both one two three four five six seven eight nine ten more
+    less after before since until while during through between within without over because although though however
+    nobody nothing nowhere everyone everything somebody someone anybody anyone none neither either also only even still
+    then now today yesterday tomorrow please dear yours thanks thank sorry hello re ref id mr mrs ms miss dr
     abduction abuse academy act action actions admission admissions adolescent advice adviser advisers advisor
     advisors advocacy advocate advocates agencies agency all alliance alternative an and annual appendix
     apprenticeship area april assessment assessments association attendance audit august autumn award barnardo's bail
@@ -31,28 +43,45 @@ SYSTEM_WORDS = frozenset(
     royal safe safeguarding safety saturday school schools scotland scottish secondary section secure self senior
     september serious service services sexual sex sexually single skills social society special specialist speech
     staff stage standard standards start statement statements steering step stop strategic strategy street student
-    students summer sunday support survey survivors tables teacher teachers team teams term the theme therapist
+    students sunday support survey survivors tables teacher teachers team teams term the theme therapist
     therapy this those thursday tier to together toolkit tool trafficking training transition trauma tribunal trust
     trusts tuesday uk under union unit update university use victim victims violence virtual visit voice vocational
     voluntary vulnerable wales wave wednesday welfare wellbeing welsh wing with women women's work worker workers
     workforce working workshop year years yes young your youth
-    """.split()  # noqa: SIM905 - words read best as words
+    """.split()
 )
 
-# After a name they make it the name of a place, a body or a published review: the Lucy Faithfull Foundation.
-BODY = (
-    r"(?:Academy|Act|Alliance|Archive|Associates|Award|Building|Campaign|Centre|Charity|Children's|Clinic|College"
-    r"|Community|Council|Court|Crescent|Enquiry|Federation|Foundation|Fund|Group|Hall|Hospice|Hospital|Hotel|House"
-    r"|Infant|Inquiry|inquiry|Institute|Junior|Law|Lecture|Library|Ltd|Model|Network|Nursery|Park|Partnership|Primary"
-    r"|Programme|Project|Report|report|Review|review|Road|Room|SCR|LCSPR|School|Schools|Secondary|Service|Services"
-    r"|Sixth|Society|Street|Suite|Team|Theatre|Trust|Unit|University|Ward|case review|serious case)\b"
+# Cities, counties, regions and nations: what is said of them is said of a body. Ends of place names are known too.
+TOWNS = frozenset(
+    """
+    aberdeen aberystwyth armagh barnet barking bath bedford belfast berkshire bexley birmingham blackburn blackpool
+    bolton
+    bradford brent brighton bristol bromley bury camden cardiff carlisle carmarthen ceredigion cheshire chester
+    cleveland
+    clwyd cornwall coventry cumbria derby derry devon doncaster dorset dover down dudley dundee durham ealing edinburgh
+    enfield england essex exeter falkirk fermanagh fife flintshire gateshead glasgow gloucester greenwich grimsby
+    guernsey
+    gwent gwynedd hackney halifax hammersmith haringey harlow harrow hartlepool havering hereford hertford highland
+    hillingdon hounslow huddersfield hull humber inverness ireland islington jersey kent kirklees knowsley lambeth
+    lancashire lancaster leeds leicester lewisham lincoln liverpool london lothian luton manchester medway merseyside
+    merton middlesbrough midlands moray newcastle newham newport norfolk northumberland northumbria norwich nottingham
+    oldham orkney oxford paisley perth peterborough plymouth poole portsmouth powys preston reading redbridge redcar
+    rhondda richmond rochdale rotherham rutland salford sandwell scotland sefton sheffield shetland shropshire slough
+    solihull somerset southampton southend southwark stirling stockport stoke suffolk sunderland surrey sussex sutton
+    swansea swindon tameside teesside telford thames thurrock torbay torquay trafford tyneside tyrone ulster wakefield
+    wales walsall warrington warwick wessex westminster wigan wight wiltshire wirral wolverhampton worcester wrexham
+    york
+    cymru lloegr caerdydd abertawe casnewydd wrecsam sir eryri britain europe africa asia america france germany poland
+    romania albania somalia sudan syria iraq iran afghanistan pakistan india bangladesh china vietnam nigeria ghana
+    kenya
+    eritrea ethiopia jamaica turkey kosovo ukraine greece italy spain portugal lithuania calais dunkirk dublin cork
+    """.split()
 )
-BODY_FOLLOWS = re.compile(rf"(?:'s)?(?:[ -](?:[A-Z][\w'-]*|of|the|and|&)){{0,4}}? {BODY}")
 ABBREVIATIONS = frozenset(
     """
     ai am aob ap ba bbc bme ca cc ce cf cg ch ci cin cme cp cps cs cse cv da dc de dfe di dob dr ds dsl ea ec ed ehc
     eh el en eu fc fe fgc fp gp hb hq hr ht ia id ii in io iro is it iv la lac lgb me mh ms na nb nd ne ni no oa of ok
     on or pa pc pe pm po pp pr ps ptsd pv pw qa qr ra re sa sar sd se sen send si so sp ss st sw ta td to tv uk un up
     us usa va vi vs we wm yj yo yp
-    """.split()  # noqa: SIM905 - words read best as words
+    """.split()
 )

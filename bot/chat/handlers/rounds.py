@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, datetime
 
-from telegram import Update
-
+from bot import services, views
 from bot.audit.errors import NotYet, Stale
 from bot.audit.framework import StatementId
 from bot.audit.model import Audit, RoomKey
 from bot.audit.summary import summarise_audit
-from bot.chat.context import Context
+from bot.chat.desk import Desk
 from bot.chat.incoming import Written
-from bot.reports.charts import course
-from bot.services import looking, rounding
-from bot.views import rounds
+from bot.reports.worker.order import PictureName
+from bot.text import room_words
 from bot.views.screen import Screen
 
 
-async def show_rounds(update: Update, context: Context) -> None:
+async def show_rounds(written: Written, desk: Desk) -> None:
     """Send the course over the rounds as a picture, with a few words on each."""
-    written = Written.of(update)
-    await send_rounds(context, await looking.audit_here(context.store, written.place.key), written.place.key)
+    await send_rounds(await services.audits.audit_here(desk.store, written.by.room), written.by.room, desk)
 
 
-async def send_rounds(context: Context, audit: Audit, key: RoomKey) -> None:
+async def send_rounds(audit: Audit, key: RoomKey, desk: Desk) -> None:
     """Send the picture of the rounds of an audit's room."""
-    words = context.room_words(audit)
-    snapshots = await rounding.snapshots(context.store, audit, datetime.now(UTC))
-    summaries = [summarise_audit(snapshot) for snapshot in snapshots]
-    picture = await asyncio.to_thread(course, summaries, words)
-    screen = rounds.course_caption([snapshot.audit for snapshot in snapshots], summaries, words)
-    await context.desk.show.photo(key, picture, screen)
+    words = room_words(audit)
+    snapshots = await services.rounds.snapshots(desk.store, audit, datetime.now(UTC))
+
+    async def draw() -> None:
+        summaries = [summarise_audit(snapshot) for snapshot in snapshots]
+        picture = await desk.workshop.make(PictureName.COURSE, summaries, words.language)
+        screen = views.rounds.course_caption([snapshot.audit for snapshot in snapshots], summaries, words)
+        await desk.show.photo(key, picture, screen)
+
+    desk.outbox.say(key, ("rounds", key.thread_id), draw)
 
 
-async def last_time(context: Context, audit: Audit, of: str) -> Screen:
+async def last_time(audit: Audit, of: str, desk: Desk) -> Screen:
     """Give what last round said of a statement; raises `NotYet` while it could sway this round's scores."""
     statement: StatementId = audit.framework.statement(of or audit.current).id
-    last = await rounding.round_before(context.store, audit)
+    last = await services.rounds.round_before(desk.store, audit)
     if last is None or statement not in last.framework.places:
         raise Stale
-    if not rounds.may_show(audit, last, statement):
+    if not views.rounds.may_show(audit, last, statement):
         raise NotYet(number=statement)
-    found = await looking.notes_on(context.store, last.id, statement)
-    return rounds.last_page(audit, last, statement, context.room_words(audit), notes=found)
+    found = await services.notes.notes_on(desk.store, last.id, statement)
+    return views.rounds.last_page(audit, last, statement, room_words(audit), notes=found)

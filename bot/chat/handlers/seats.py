@@ -2,99 +2,84 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from telegram import Update
-from telegram.constants import ChatMemberStatus
-from telegram.error import TelegramError
-
-from bot.audit.doings import AimKind, Card, Seat
+from bot import services, views
 from bot.audit.errors import HasLeft
+from bot.audit.messages import Turn
 from bot.audit.model import Audit, By
-from bot.chat.context import Context
+from bot.audit.whereabouts import is_behind
+from bot.chat.desk import Desk
+from bot.chat.handlers.cards import tell
 from bot.chat.incoming import Tapped, Written
-from bot.services import looking, seating
-from bot.text import words_for
-from bot.views import taps
-from bot.views.seat import seat_card
-
-GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
+from bot.services.notes import Taken
+from bot.text import room_words
+from bot.views import seat_taps, taps
 
 
-async def in_private(update: Update, context: Context) -> None:
-    """Open the presser's private chat at a statement, by a link that only they can use."""
-    tapped = Tapped.of(update)
-    tap = taps.InPrivate.unpack(tapped.data)
-    token = context.desk.token()
-    link = await seating.make_link(
-        context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement, token=token
-    )
-    url = f"https://t.me/{context.bot.username}?start={link.token}"
-    await context.desk.show.answer(tapped.query, url=url)
-
-
-async def arrive(written: Written, context: Context) -> None:
-    """Let in who came by their own link, once Telegram says that they are still in the group."""
-    link = await seating.follow_link(context.store, written.by, token=written.argument)
-    audit = await looking.audit_of(context.store, link.audit_id)
-    await still_there(context, audit, written.by)
-    turn = await seating.sit_down(context.store, written.by, audit_id=link.audit_id, statement=link.statement)
-    if turn.seat is not None:
-        await show_seat(context, written.by, turn.audit, turn.seat)
-
-
-async def still_there(context: Context, audit: Audit, by: By) -> None:
-    """Raise `HasLeft` when Telegram says that somebody is no longer in the group; where it cannot say, they may."""
-    try:
-        member = await context.bot.get_chat_member(audit.room.key.chat_id, by.person_id)
-    except TelegramError:
+async def in_private(tapped: Tapped, tap: taps.InPrivate, desk: Desk) -> None:
+    """Open the presser's private chat at a statement, by a link that only they can use; at once for who is there."""
+    if tapped.by.is_private:
+        await services.seats.sit_down(desk.store, tapped.by, audit_id=tap.audit_id)
+        await tapped.answer()
+        desk.seats.show(tap.audit_id, tapped.by.person_id)
         return
-    if member.status in GONE:
+    link = await services.seats.make_link(desk.store, tapped.by, **tap.carried, token=desk.token())
+    await tapped.answer(url=desk.show.way_in(link.token))
+
+
+async def arrive(written: Written, desk: Desk) -> None:
+    """Let in who came by their own link, once Telegram says that they are still in the group."""
+    link = await services.seats.follow_link(desk.store, written.by, token=written.argument)
+    audit = await services.audits.audit_of(desk.store, link.audit_id)
+    await still_there(audit, written.by, desk)
+    await services.seats.sit_down(desk.store, written.by, audit_id=link.audit_id, statement=link.statement)
+    desk.seats.show(link.audit_id, written.by.person_id)
+
+
+async def still_there(audit: Audit, by: By, desk: Desk) -> None:
+    """Raise `HasLeft` when Telegram says that somebody is no longer in the group; where it cannot say, they may."""
+    if await desk.show.has_left(audit.room.key.chat_id, by.person_id):
         raise HasLeft
 
 
-async def show_seat(context: Context, by: By, audit: Audit, seat: Seat, *, instead_of: int = 0) -> None:
-    """Draw a private card in place of an older one, or send it, and remember which message it is."""
-    screen = seat_card(audit, seat, words_for(audit.room.settings.language))
-    message_id = instead_of
-    if not instead_of or not await context.desk.show.edit(by.person_id, instead_of, screen):
-        message = await context.desk.show.send(by.room, screen)
-        message_id = message.message_id if message else 0
-    if message_id:
-        now = datetime.now(UTC)
-        card = Card(audit.id, by.person_id, 0, message_id, by.person_id, seat.statement, now, None, audit.version)
-        await looking.put_card(context.store, card)
-
-
-async def refresh_seat(context: Context, tapped: Tapped, audit: Audit) -> None:
+async def refresh_seat(tapped: Tapped, audit: Audit, desk: Desk) -> None:
     """Redraw the private card that was tapped; a tap in the group has none."""
-    if tapped.place.key.chat_id == tapped.by.person_id:
-        turn = await seating.seated(context.store, tapped.by, audit_id=audit.id)
-        if turn.seat is not None:
-            await show_seat(context, tapped.by, turn.audit, turn.seat, instead_of=tapped.message_id)
+    if tapped.by.is_private:
+        desk.seats.show(audit.id, tapped.by.person_id, tapped.message_id)
 
 
-async def seat_next(update: Update, context: Context) -> None:
+async def seat_next(tapped: Tapped, tap: seat_taps.SeatNext, desk: Desk) -> None:
     """Go on to the next statement that the presser can still rate."""
-    tapped = Tapped.of(update)
-    tap = taps.SeatNext.unpack(tapped.data)
-    turn = await seating.move_seat(context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement)
-    said = words_for(tapped.language)("all-rated") if turn.done == "all-rated" else ""
-    await context.desk.show.answer(tapped.query, said, loud=bool(said))
-    if turn.seat is not None:
-        buried = context.desk.cards.seen.past(tapped.place.key.chat_id, tapped.message_id)
-        await show_seat(context, tapped.by, turn.audit, turn.seat, instead_of=0 if buried else tapped.message_id)
+    await moved(tapped, await services.seats.move_seat(desk.store, tapped.by, **tap.carried), desk)
 
 
-async def switch_mode(update: Update, context: Context) -> None:
-    """Switch what texts mean in private between evidence and assurance."""
-    tapped = Tapped.of(update)
-    tap = taps.Mode.unpack(tapped.data)
-    turn = await seating.switch_mode(
-        context.store, tapped.by, audit_id=tap.audit_id, statement=tap.statement, mode=AimKind(tap.kind)
-    )
-    await context.desk.show.answer(tapped.query, words_for(tapped.language)(f"mode-{tap.kind}"))
-    if turn.audit.room.key == tapped.place.key:
-        context.desk.cards.refresh(turn.audit)
-    elif turn.seat is not None:
-        await show_seat(context, tapped.by, turn.audit, turn.seat, instead_of=tapped.message_id)
+async def seat_back(tapped: Tapped, tap: seat_taps.SeatBack, desk: Desk) -> None:
+    """Go back to the statement before."""
+    await moved(tapped, await services.seats.step_back(desk.store, tapped.by, **tap.carried), desk)
+
+
+async def moved(tapped: Tapped, turn: Turn, desk: Desk) -> None:
+    """Show the private card where its member sits now: in place, or below when it has scrolled up."""
+    await tell(tapped, turn)
+    buried = desk.cards.seen.past(tapped.by.room.chat_id, tapped.message_id)
+    desk.seats.show(turn.audit.id, tapped.by.person_id, 0 if buried else tapped.message_id)
+
+
+async def switch_mode(tapped: Tapped, tap: taps.Mode, desk: Desk) -> None:
+    """Switch what texts are kept under in private."""
+    turn = await services.seats.switch_mode(desk.store, tapped.by, **tap.carried)
+    await tapped.answer(tapped.words("mode", column=views.columns.noun(turn.audit.framework, tap.mode, tapped.words)))
+    if turn.audit.room.key == tapped.by.room:
+        desk.cards.refresh(turn.audit)
+    else:
+        await refresh_seat(tapped, turn.audit, desk)
+
+
+async def say_where(written: Written, taken: Taken, desk: Desk) -> None:
+    """Say where a text in private was kept when the room had gone on from there, and offer to move it."""
+    audit, aim = taken.turn.audit, taken.aim
+    if audit.room.key == written.by.room or written.reply_to is not None or aim.column is None:
+        return
+    kept = await services.notebook.kept_of(desk.store, written.by, message_id=written.message_id)
+    if kept is not None and is_behind(audit, audit.framework.statement(aim.target).id):
+        screen = views.seats.kept_behind(audit, kept[1], room_words(audit))
+        desk.outbox.send(written.by.room, screen, reply_to=written.message_id, language=written.language)

@@ -7,7 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from bot.reports.look import ACCENT, INK, LINE, PALE, QUIET, ink_on
-from bot.reports.plain import clean, pieces
+from bot.reports.plain import clean, is_rtl
+from bot.text.lengths import pieces
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no types
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 MOST = 32_000
 """Characters in one cell; Excel holds 32,767."""
+
+FONT = "Noto Sans"
+"""The letters of all papers; a machine that lacks them takes its own sans serif."""
+
+SWISS, RIGHT_TO_LEFT = 2, 2
+"""How a workbook says that a font has no serifs, and that a cell is read from right to left."""
 
 LINES_HIGH = 409
 """The greatest height of a row, in points."""
@@ -31,19 +38,30 @@ class Book:
 
         self.file = BytesIO()
         self.running = running
-        self.book: Workbook = Workbook(self.file, {
-            "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-            "nan_inf_to_errors": True, "remove_timezone": True,
-        })
+        self.book: Workbook = Workbook(
+            self.file,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+                "nan_inf_to_errors": True,
+                "remove_timezone": True,
+            },
+        )
         self.book.set_properties({"title": clean(title)[:255], "subject": clean(subject)[:255]})
         self.formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self.mirrored: dict[Format, Format] = {}
+        self.widths: dict[Worksheet, Sequence[float]] = {}
 
     def style(self, **looks: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own names
         """Give a format, made once: text wrapped at the top of its cell, in ink, unless `looks` says otherwise."""
         key = tuple(sorted(looks.items()))
         if key not in self.formats:
-            plain = {"text_wrap": True, "valign": "top", "font_color": INK, "font_size": 10, "border_color": LINE}
-            self.formats[key] = self.book.add_format({**plain, **looks})
+            letters = {"font_name": FONT, "font_family": SWISS, "font_size": 10, "font_color": INK}
+            plain = {"text_wrap": True, "valign": "top", "border_color": LINE, **letters, **looks}
+            made = self.formats[key] = self.book.add_format(plain)
+            self.mirrored[made] = self.book.add_format({**plain, "reading_order": RIGHT_TO_LEFT})
         return self.formats[key]
 
     def shade(self, colour: str, form: str = "General") -> Format:
@@ -77,12 +95,14 @@ class Book:
         sheet.hide_gridlines(2)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
+        self.widths[sheet] = widths
         return sheet
 
     def table(self, sheet: Worksheet, top: int, names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
         """Write a table from row `top` down, its names frozen, filtered and repeated in print; give the row after."""
         for column, name in enumerate(names):
-            put(sheet, top, column, name, self.heading)
+            self.put(sheet, top, column, name, self.heading)
+        sheet.set_row(top, high((name, width - 2) for name, width in zip(names, self.widths[sheet], strict=False)))
         row = top + 1
         for cells in rows:
             row = self.row(sheet, row, cells)
@@ -96,23 +116,26 @@ class Book:
         split = [list(pieces(clean(cell), MOST)) if isinstance(cell, str) else [cell] for cell in cells]
         for below in range(max(map(len, split))):
             for column, parts in enumerate(split):
-                put(sheet, row + below, column, parts[below] if below < len(parts) else None, self.style())
+                self.put(sheet, row + below, column, parts[below] if below < len(parts) else None, self.style())
+            fit = zip(split, self.widths[sheet], strict=False)
+            sheet.set_row(
+                row + below, high((str(parts[below]), width - 2) for parts, width in fit if below < len(parts))
+            )
         return row + max(map(len, split))
+
+    def put(self, sheet: Worksheet, row: int, column: int, cell: Cell, style: Format) -> None:
+        """Write one cell: a number as a number, a text as text (from its side), nothing as an empty cell."""
+        if cell is None or cell == "":
+            sheet.write_blank(row, column, None, style)
+        elif isinstance(cell, str):
+            sheet.write_string(row, column, clean(cell), self.mirrored[style] if is_rtl(cell) else style)
+        else:
+            sheet.write_number(row, column, cell, style)
 
     def close(self) -> bytes:
         """Finish and give the file."""
         self.book.close()
         return self.file.getvalue()
-
-
-def put(sheet: Worksheet, row: int, column: int, cell: Cell, style: Format) -> None:
-    """Write one cell: a number as a number, a text as text, nothing as an empty cell of that format."""
-    if cell is None or cell == "":
-        sheet.write_blank(row, column, None, style)
-    elif isinstance(cell, str):
-        sheet.write_string(row, column, clean(cell), style)
-    else:
-        sheet.write_number(row, column, cell, style)
 
 
 def high(texts: Iterable[tuple[str, float]], least: float = 15) -> float:

@@ -14,7 +14,7 @@ from bot.audit.summary import AuditSummary, DomainSummary, Result
 from bot.reports.facts import CAVEATS
 from bot.reports.look import PALE, PAPER, score_shade
 from bot.reports.rows import mark
-from bot.reports.workbook.book import Book, Cell, put
+from bot.reports.workbook.book import Book, Cell
 from bot.text import Words
 
 if TYPE_CHECKING:
@@ -36,21 +36,39 @@ def compare_workbook(rooms: Sequence[Compared], words: Words) -> bytes:
     framework = rooms[0].summary.framework
     title = words("report-compare-title", title=framework.title)
     book = Book(title=title, subject=framework.citation, running=title)
-    book.table(book.sheet(words("report-sheet-rooms"), (28, 24, 8, 9, 10, 12, 11, 11, 10)), 0, names(words),
-               list(rows(rooms, words)))
+    book.table(
+        book.sheet(words("report-sheet-rooms"), (28, 24, 8, 9, 10, 12, 11, 11, 10)),
+        0,
+        names(words),
+        list(rows(rooms, words)),
+    )
     heat_map(book, rooms, words)
     about = book.sheet(words("report-sheet-about"), (120,))
-    lines = (framework.title, framework.citation, framework.licence, words("report-compare-lead"),
-             *(words(f"report-caveat-{name}") for name in CAVEATS))
+    lines = (
+        framework.title,
+        framework.citation,
+        framework.licence,
+        words("report-compare-lead"),
+        *(words(f"report-caveat-{name}") for name in CAVEATS),
+    )
     for place, line in enumerate(lines):
-        put(about, place, 0, line, book.style())
+        book.put(about, place, 0, line, book.style())
     return book.close()
 
 
 def names(words: Words) -> list[str]:
     """Name the columns of the figures."""
-    keys = ("column-room", "column-domain", "column-round", "column-version", "mean", "percent", "column-coverage",
-            "column-total", "column-change")
+    keys = (
+        "column-room",
+        "column-domain",
+        "column-round",
+        "column-version",
+        "mean",
+        "percent",
+        "column-coverage",
+        "column-total",
+        "column-change",
+    )
     return [words(f"report-{key}") for key in keys]
 
 
@@ -83,8 +101,7 @@ def heat_map(book: Book, rooms: Sequence[Compared], words: Words) -> None:
     for column, room in enumerate(rooms, start=2):
         found = {result.statement.id: result for result in room.summary.results}
         for place, statement in enumerate(statements, start=1):
-            heat(book, sheet, (place, column), found.get(statement.id), framework=room.summary.framework,
-                 words=words)
+            heat(book, sheet, (place, column), found.get(statement.id), framework=room.summary.framework, words=words)
 
 
 def every_statement(rooms: Sequence[Compared]) -> list[Statement]:
@@ -102,6 +119,6 @@ def heat(
     """Write one score on its colour; "n/a", a dash, or nothing where the room's version lacks the statement."""
     if result is None or result.value is None:
         text = "" if result is None else mark(result, words)
-        put(sheet, *place, text, book.style(bg_color=PAPER if result is None else PALE, align="center", border=1))
+        book.put(sheet, *place, text, book.style(bg_color=PAPER if result is None else PALE, align="center", border=1))
     else:
-        put(sheet, *place, result.value, book.shade(score_shade(framework, result.value)))
+        book.put(sheet, *place, result.value, book.shade(score_shade(framework, result.value)))

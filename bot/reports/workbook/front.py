@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.audit.model import Snapshot
 from bot.audit.summary import AuditSummary
-from bot.reports.charts.star import FEWEST, earlier
-from bot.reports.content import report
+from bot.reports.account import Account
+from bot.reports.charts.star import FEWEST, MOST, earlier
+from bot.reports.content import Report
 from bot.reports.look import ACCENT, QUIET, score_shade
-from bot.reports.workbook.book import Book, Cell, high, put
+from bot.reports.workbook.book import Book, Cell, high
 from bot.text import Words
 
 if TYPE_CHECKING:
@@ -20,42 +20,46 @@ TOP = 6
 """The row of the figures' header, below the title and the facts."""
 
 
-def front_sheet(book: Book, snapshot: Snapshot, summary: AuditSummary, words: Words) -> None:
-    """Write the title, the figures, the charts and the lists."""
-    said = report(snapshot, words)
+def front_sheet(book: Book, account: Account, said: Report) -> None:
+    """Write the title, the sentences, the figures, the charts and the lists."""
+    words, summary = account.words, account.summary
     sheet = book.sheet(words("report-sheet-summary"), (30, 10, 12, 18, 12, 10, 3, 46))
-    put(sheet, 0, 0, said.facts.title, book.title)
-    put(sheet, 1, 0, said.facts.running, book.style(bold=True, text_wrap=False))
-    for place, (name, text) in enumerate(said.facts.pairs[2:5], start=2):
-        put(sheet, place, 0, f"{name}: {text}", book.style(text_wrap=False))
+    book.put(sheet, 0, 0, said.facts.title, book.title)
+    book.put(sheet, 1, 0, said.facts.running, book.style(bold=True, text_wrap=False))
+    for place, text in enumerate((said.facts.dates, said.facts.present), start=2):
+        book.put(sheet, place, 0, text, book.style(text_wrap=False))
     figures(book, sheet, summary, words)
     charts(book, sheet, summary, words)
     place = TOP + len(summary.domains) + 26
-    for group in said.findings:
-        place += 1
-        put(sheet, place, 0, group.heading, book.style(bold=True, text_wrap=False, font_color=ACCENT))
+    for sentence in said.front.sentences:
+        place = across(book, sheet, place, f"{sentence.about}: {sentence.text}")
+    for group in said.highlights:
+        book.put(sheet, place + 1, 0, group.heading, book.style(bold=True, text_wrap=False, font_color=ACCENT))
+        place = across(book, sheet, place + 2, group.lead, font_color=QUIET)
         for found in group.found:
-            place += 1
-            text = f"{found.number} · {found.mark}  {found.text} ({found.why})"
-            sheet.merge_range(place, 0, place, 7, "", book.style())
-            put(sheet, place, 0, text, book.style())
-            sheet.set_row(place, high([(text, 140)]))
-        place += 1
-        put(sheet, place, 0, group.more or group.empty, book.style(text_wrap=False, font_color=QUIET))
+            place = across(book, sheet, place, f"{found.number}  {found.stem} {found.text}\n{found.score}. {found.why}")
+
+
+def across(book: Book, sheet: Worksheet, place: int, text: str, **looks: object) -> int:
+    """Write one text across the sheet; give the row after."""
+    sheet.merge_range(place, 0, place, 7, "", book.style(**looks))
+    book.put(sheet, place, 0, text, book.style(**looks))
+    sheet.set_row(place, high([(text, 140)]))
+    return place + 1
 
 
 def figures(book: Book, sheet: Worksheet, summary: AuditSummary, words: Words) -> None:
     """Write the table of domains, the whole audit last: means as numbers, shares of the scale as 0–1."""
     names = ("column-domain", "mean", "percent", "column-coverage", "column-before", "column-change")
     for column, name in enumerate(names):
-        put(sheet, TOP, column, words(f"report-{name}"), book.heading)
+        book.put(sheet, TOP, column, words(f"report-{name}"), book.heading)
     for place, domain in enumerate(summary.domains, start=TOP + 1):
         tally, before = domain.tally, earlier(domain)
         coverage = words("chart-coverage", scored=tally.scored, total=tally.total)
         name = f"{domain.domain.id} {domain.domain.short}"
         figure(book, sheet, place, (name, tally.mean, tally.percent, coverage, before, domain.change))
         if tally.mean is not None:
-            put(sheet, place, 1, tally.mean, book.shade(score_shade(summary.framework, tally.mean), "0.0"))
+            book.put(sheet, place, 1, tally.mean, book.shade(score_shade(summary.framework, tally.mean), "0.0"))
     tally = summary.tally
     coverage = words("chart-coverage", scored=tally.scored, total=tally.total)
     cells = (words("chart-whole"), tally.mean, tally.percent, coverage, None, summary.change)
@@ -68,7 +72,7 @@ def figure(book: Book, sheet: Worksheet, place: int, cells: Sequence[Cell], *, b
     for column, (cell, form) in enumerate(zip(cells, formats, strict=True)):
         share = cell / 100 if form == "0%" and isinstance(cell, int | float) else cell
         looks = {"num_format": form, "align": "center"} if form else {}
-        put(sheet, place, column, share, book.style(bold=bold, **looks))
+        book.put(sheet, place, column, share, book.style(bold=bold, **looks))
 
 
 def charts(book: Book, sheet: Worksheet, summary: AuditSummary, words: Words) -> None:
@@ -76,12 +80,12 @@ def charts(book: Book, sheet: Worksheet, summary: AuditSummary, words: Words) ->
     place = TOP + len(summary.domains) + 3
     compared = any(earlier(domain) is not None for domain in summary.domains)
     described = {"description": words("chart-star", number=summary.round)}
-    if len(summary.domains) >= FEWEST:
+    if FEWEST <= len(summary.domains) <= MOST:
         star = chart(book, summary, {"type": "radar", "subtype": "with_markers"}, compared=compared, words=words)
         sheet.insert_chart(place, 0, star, {**described, "x_offset": 4})
     bars = chart(book, summary, {"type": "bar"}, compared=compared, words=words)
     bars.set_y_axis({"reverse": True})
-    sheet.insert_chart(place, 4 if len(summary.domains) >= FEWEST else 0, bars, {**described, "x_offset": 30})
+    sheet.insert_chart(place, 4 if FEWEST <= len(summary.domains) <= MOST else 0, bars, {**described, "x_offset": 30})
 
 
 def chart(book: Book, summary: AuditSummary, kind: dict[str, str], *, compared: bool, words: Words) -> Any:  # noqa: ANN401 - a chart of XlsxWriter
@@ -91,11 +95,15 @@ def chart(book: Book, summary: AuditSummary, kind: dict[str, str], *, compared: 
     looks = ((4, words("report-column-before"), QUIET, "dash"),) if compared else ()
     for column, title, colour, dash in (*looks, (2, words("chart-round", number=summary.round), ACCENT, "solid")):
         line = {"color": colour, "dash_type": dash, "width": 2.25}
-        made.add_series({
-            "name": title, "categories": [name, TOP + 1, 0, last, 0], "values": [name, TOP + 1, column, last, column],
-            "line": line if kind["type"] == "radar" else {"none": True},
-            **({"fill": {"color": "#c9ced6" if column == 4 else colour}} if kind["type"] == "bar" else {}),  # noqa: PLR2004 - the column of last round
-        })
+        made.add_series(
+            {
+                "name": title,
+                "categories": [name, TOP + 1, 0, last, 0],
+                "values": [name, TOP + 1, column, last, column],
+                "line": line if kind["type"] == "radar" else {"none": True},
+                **({"fill": {"color": "#c9ced6" if column == 4 else colour}} if kind["type"] == "bar" else {}),  # noqa: PLR2004 - the column of last round
+            }
+        )
     made.set_title({"name": words("chart-star", number=summary.round), "name_font": {"size": 12, "color": ACCENT}})
     made.set_legend({"position": "bottom"})
     axis = {"min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"}

@@ -1,0 +1,93 @@
+"""What every handler has at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from bot import services
+from bot.audit.framework import Framework
+from bot.audit.messages import Ask, Post, Turn
+from bot.audit.model import RoomKey
+from bot.chat.cards import Cards
+from bot.chat.incoming import Tapped, Written
+from bot.chat.once import Once
+from bot.chat.outbox import Outbox
+from bot.chat.pastes import Pastes
+from bot.chat.seat_cards import SeatCards
+from bot.chat.show import Show
+from bot.reports.worker.workshop import Workshop
+from bot.services.ports import Store
+from bot.text import Words, room_words
+from bot.views.asks import scored_before, still_there
+from bot.views.tap_form import Tap
+
+
+class PostQueue(Protocol):
+    """Durable work as the handlers see it."""
+
+    async def enqueue(self, due: Iterable[Post]) -> None:
+        """Have posts made or brought up to date; once for each version, however often it is asked."""
+
+    async def forget(self, audits: Iterable[int]) -> None:
+        """Forget all that was ever posted for audits that are no more."""
+
+    async def sweep(self) -> None:
+        """Have everything made that is due, as after the bot came back to a chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The tools on a handler's desk: `show` for what is asked of Telegram, `outbox` for all that is said.
+
+    `pages` is where the pages are reached, without a slash at its end; empty where none are served.
+    """
+
+    store: Store
+    library: Mapping[str, Framework]
+    show: Show
+    outbox: Outbox
+    cards: Cards
+    seats: SeatCards
+    posting: PostQueue
+    token: Callable[[], str]
+    workshop: Workshop
+    pages: str = ""
+    once: Once = field(default_factory=Once)
+    pastes: Pastes = field(default_factory=Pastes)
+
+    def take_away(self, prompts: Iterable[Ask], words: Words) -> None:
+        """Take prompts away that were answered or withdrawn; a whisper (below 0) ends by itself.
+
+        Of what refused a message that is still in the chat there stays the way to delete that.
+        """
+        for prompt in prompts:
+            if prompt.message_id > 0 and prompt.refused not in (0, prompt.message_id):
+                self.outbox.edit(RoomKey(prompt.chat_id), prompt.message_id, still_there(prompt.refused, words))
+            elif prompt.message_id > 0:
+                self.outbox.delete(prompt.chat_id, prompt.message_id)
+
+    async def settle(self, turn: Turn, pressed: int = 0, statement: str = "") -> None:
+        """Bring the card (the one that was pressed, if it was one) up to date and set the posts going that are due."""
+        self.cards.refresh(turn.audit, pressed, statement)
+        gone = (ask for ask in turn.prompts if ask.message_id != turn.shown_at)  # a menu can ask, too, and stays
+        self.take_away(gone, room_words(turn.audit))
+        if turn.offers_early:
+            self.outbox.send(turn.audit.room.key, scored_before(turn.audit, room_words(turn.audit)))
+        if turn.due:
+            await self.posting.enqueue(turn.due)
+
+    async def find_card(self, tapped: Tapped, audit_id: int, statement: str) -> None:
+        """Have a pressed card put away that is not the live one: one that nobody knows of was sent before a crash."""
+        card = await services.cards.live_card(self.store, audit_id)
+        here = tapped.by.room.chat_id
+        if card is not None and card.chat_id == here and card.message_id != tapped.card_id:
+            self.cards.refresh(await services.audits.audit_of(self.store, audit_id), tapped.card_id, statement)
+
+
+T = TypeVar("T", bound=Tap)
+
+OnTap = Callable[[Tapped, T, Desk], Coroutine[Any, Any, None]]
+OnText = Callable[[Written, Desk], Coroutine[Any, Any, None]]
+"""What handlers are; `bot.chat.router` calls them."""

@@ -1,0 +1,156 @@
+"""Lines: what waits to be done in each chat, in order, bounded, and the newest alone of what is alike."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Hashable
+from dataclasses import dataclass
+
+import structlog
+
+from bot.services.ports import MaybeSent, NotSent, StoreAway, Unreachable
+
+log = structlog.get_logger()
+
+PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+"""Seconds before the next try of what has not arrived, try by try; what is lasting goes on with the last of them."""
+
+DOUBTS = (15.0, 45.0)
+"""Seconds before the next try of what may have arrived: an answer that was lost hides a message more often than not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to be done; of what is `like` it only the newest matters.
+
+    What is `lasting` must arrive: it is tried until it does or a newer one has come. All else is given up after a
+    minute. What may have arrived, although nobody knows, is repeated at most twice, whether lasting or not.
+    """
+
+    like: Hashable
+    do: Callable[[], Awaitable[object]]
+    lasting: bool = False
+
+
+@dataclass(slots=True)
+class Tries:
+    """How often something has failed, and how long to wait before it is tried again."""
+
+    lasting: bool
+    failed: int = 0
+    doubted: int = 0
+
+    def pause(self, error: Exception) -> float | None:
+        """Give the seconds before the next try, None when there shall be none.
+
+        >>> tries = Tries(lasting=False)
+        >>> [tries.pause(NotSent()), tries.pause(NotSent()), tries.pause(NotSent(17.0))]
+        [1.0, 2.0, 17.0]
+        >>> [tries.pause(MaybeSent()) for _ in range(3)]
+        [15.0, 45.0, None]
+        """
+        if isinstance(error, NotSent) and error.wait:
+            return error.wait
+        if isinstance(error, MaybeSent):
+            self.doubted += 1
+            return None if self.doubted > len(DOUBTS) else DOUBTS[self.doubted - 1]
+        self.failed += 1
+        over = self.failed > len(PAUSES) and not self.lasting
+        return None if over else PAUSES[min(self.failed, len(PAUSES)) - 1]
+
+
+class ChatLine:
+    """Does what is put in, oldest first, `abreast` at a time; `most` may wait. `over` is called when it is empty."""
+
+    def __init__(self, most: int, abreast: int, over: Callable[[], None]) -> None:
+        self.most = most
+        self.abreast = abreast
+        self.over = over
+        self.waiting: dict[Hashable, Job] = {}
+        self.workers: set[asyncio.Task[None]] = set()
+
+    def put(self, deed: Job, *, anyway: bool = False) -> bool:
+        """Take something in, in place of what is alike and still waits; False when there is no room for it."""
+        if not (anyway or deed.like in self.waiting or len(self.waiting) < self.most):
+            return False
+        self.waiting.pop(deed.like, None)
+        self.waiting[deed.like] = deed
+        self.start()
+        return True
+
+    def start(self) -> None:
+        """Set a worker to it, if there is room for one more."""
+        if self.waiting and len(self.workers) < self.abreast:
+            worker = asyncio.create_task(self.work())
+            self.workers.add(worker)
+            worker.add_done_callback(self.ended)
+
+    async def work(self) -> None:
+        """Do what waits until nothing does."""
+        while self.waiting:
+            await self.patiently(self.waiting.pop(next(iter(self.waiting))))
+
+    def ended(self, worker: asyncio.Task[None]) -> None:
+        """Let a worker go; something may have come since it looked last."""
+        self.workers.discard(worker)
+        self.start()
+        if not self.workers:
+            self.over()
+
+    async def patiently(self, deed: Job) -> None:
+        """Do something, again until it arrives, is overtaken or is given up; a mistake of ours is loud."""
+        tries = Tries(deed.lasting)
+        while deed.like not in self.waiting:
+            try:
+                await deed.do()
+            except (NotSent, MaybeSent, StoreAway) as error:
+                pause = tries.pause(error)
+                if pause is None:
+                    log.warning("not-said", why=type(error).__name__)
+                    return
+                await asyncio.sleep(pause)
+            except Unreachable as closed:
+                log.info("chat-closed", why=type(closed.__cause__).__name__)
+                return
+            except Exception:
+                log.exception("not-said")
+                return
+            else:
+                return
+
+
+class Lines:
+    """A line for each chat in which something waits."""
+
+    def __init__(self, most: int, abreast: int = 1) -> None:
+        self.most = most
+        self.abreast = abreast
+        self.chats: dict[int, ChatLine] = {}
+
+    def put(self, chat_id: int, deed: Job, *, anyway: bool = False) -> bool:
+        """Take something into a chat's line; see `ChatLine.put`."""
+        line = self.chats.get(chat_id)
+        if line is None:
+            line = self.chats[chat_id] = ChatLine(self.most, self.abreast, lambda: self.forget(chat_id))
+        return line.put(deed, anyway=anyway)
+
+    def has(self, chat_id: int, like: Hashable) -> bool:
+        """Say whether something that is alike waits in a chat."""
+        line = self.chats.get(chat_id)
+        return line is not None and like in line.waiting
+
+    def forget(self, chat_id: int) -> None:
+        """Forget a line that is empty."""
+        del self.chats[chat_id]
+
+    @property
+    def workers(self) -> set[asyncio.Task[None]]:
+        """What is being done."""
+        return {worker for line in self.chats.values() for worker in line.workers}
+
+    def drop(self) -> int:
+        """Leave what waits undone; answers how much that was."""
+        left = sum(len(line.waiting) for line in self.chats.values())
+        for line in self.chats.values():
+            line.waiting.clear()
+        return left

@@ -1,0 +1,49 @@
+"""What an error of Telegram's says of the message: it is there, it is surely not, or nobody knows."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import httpx
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+
+from bot.services.ports import MaybeSent, Medium, NotAllowed, NotSent
+
+NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+"""What goes wrong before a request is on its way."""
+
+
+def outcome(error: TelegramError) -> Exception:
+    """Give what an error means for what was being sent; a refusal (`BadRequest`, a wrong token) stays what it is.
+
+    A timeout, a broken line or an answer such as 502 or 504 may hide a message that was taken.
+    """
+    if isinstance(error, RetryAfter):
+        return NotSent(seconds_of(error))
+    if type(error) is TelegramError:  # what came was no answer of the Bot API
+        return MaybeSent()
+    if isinstance(error, BadRequest) and (what := forbidden_by(error.message)):
+        return NotAllowed(what)
+    if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
+        return error
+    return NotSent() if isinstance(error.__cause__, NEVER_LEFT) else MaybeSent()
+
+
+FORBIDDEN = {
+    Medium.PHOTO: ("rights to send photos", "chat_send_photos_forbidden", "chat_send_media_forbidden"),
+    Medium.DOCUMENT: ("rights to send documents", "chat_send_docs_forbidden"),
+    Medium.TEXT: ("rights to send", "chat_write_forbidden", "chat_send_plain_forbidden", "chat_restricted"),
+}
+"""How Telegram says that a chat's own settings stand in the way, the particular before the general."""
+
+
+def forbidden_by(message: str) -> Medium | None:
+    """Say which kind of message a chat does not allow, by an error's words; None when it is something else."""
+    said = message.lower()
+    return next((what for what, signs in FORBIDDEN.items() if any(sign in said for sign in signs)), None)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """Tell how long Telegram asks to wait, with a little more, as its clock is not ours."""
+    asked = error.retry_after
+    return (asked.total_seconds() if isinstance(asked, timedelta) else float(asked)) + 0.1

@@ -1,0 +1,34 @@
+"""Why the bot cannot run, in one clear line an operator can act on."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.audit.errors import AuditError
+from bot.chat.intake import UnknownToken
+from bot.commands.output import CannotWrite
+from bot.config import ConfigError
+from bot.db import CannotBackUp, SchemaTooNew
+from bot.db.outages import meaning
+from bot.db.restore import CannotRestore
+from bot.library import FrameworkError
+from bot.services.ports import StoreAway
+from bot.text import words_for
+from bot.views.errors import sentence
+
+
+def reason(error: Exception) -> str | None:
+    """Say what an operator must mend; None for a bug, which stays loud."""
+    if isinstance(error, UnknownToken):
+        return "Telegram does not know AUDIT_BOT_TOKEN: ask @BotFather for the token again."
+    if isinstance(error, SchemaTooNew):
+        return f"The database is newer than this bot (revision {error.revision}): install the newer version."
+    if isinstance(error, StoreAway):
+        return f"The database cannot be used: {error}"
+    if isinstance(error, DBAPIError):  # of DBOS, which opens its database itself
+        away = meaning(error.orig)
+        return f"The database of the posts cannot be used: {away}" if away else None
+    if isinstance(error, AuditError):
+        return sentence(error, words_for("en"))
+    known = isinstance(error, ConfigError | FrameworkError | CannotBackUp | CannotRestore | CannotWrite)
+    return str(error) if known else None

@@ -1,0 +1,32 @@
+"""The tables of the second door; only hashes of what opens it (`bot.audit.invitations`)."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Table, false
+
+from bot.db.columns import ID, Moment, StoredText
+from bot.db.tables import CLUSTERED, COUNTED, metadata, of_audit, of_person, words
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", ID, primary_key=True),
+    of_audit(index=True),
+    of_person(index=True),
+    words("agency"),
+    # Hashes: of what stands in the link, and of the key of the browser that it has opened for ("" for none yet).
+    words("token", unique=True),
+    words("browser"),
+    Column("expires_at", Moment, nullable=False),
+    Column("withdrawn", Boolean, nullable=False, server_default=false()),
+    **COUNTED,
+)
+
+visit = Table(
+    "visit",
+    metadata,
+    Column("token", StoredText, primary_key=True),
+    of_person(index=True),
+    Column("expires_at", Moment, nullable=False, index=True),
+    **CLUSTERED,
+)

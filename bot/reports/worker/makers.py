@@ -1,0 +1,37 @@
+"""What the worker process can make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.audit.model import Snapshot
+from bot.reports.account import account
+from bot.reports.charts import Picture, course, domain_bars, overall
+from bot.reports.press import draw
+from bot.reports.worker.order import Order, PictureName
+from bot.text import Words, languages, words_for
+
+PICTURES: Mapping[str, Callable[[Any, Words], Picture]] = {
+    PictureName.DOMAIN: domain_bars,
+    PictureName.OVERALL: overall,
+    PictureName.COURSE: course,
+}
+"""The pictures by name: made of a `DomainSummary`, an `AuditSummary`, or several of these, oldest first."""
+
+
+def warm_up() -> None:
+    """Load what every picture needs, while the first order may still be on its way."""
+    languages()
+    draw(Picture("", (), (), (), "").plain(), "en", pixels=39)
+
+
+def carry_out(order: Order) -> bytes:
+    """Make it; raises `KeyError` for what there is not."""
+    words = words_for(order.language)
+    if order.what in PICTURES:
+        return draw(PICTURES[order.what](order.given, words).plain(), words.language)
+    from bot.reports.outlets import documents  # noqa: PLC0415 - the first picture need not wait for these
+
+    assert isinstance(order.given, Snapshot)  # noqa: S101 - a document is made of one
+    return documents[order.what].make(account(order.given, words))

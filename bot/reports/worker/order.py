@@ -1,0 +1,30 @@
+"""What passes between the bot and the worker process; light, so that the bot loads nothing of what makes it."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from enum import StrEnum
+
+LENGTH = struct.Struct(">Q")
+"""Before an order: its length in bytes."""
+
+ANSWER = struct.Struct(">?QQ")
+"""Before an answer: whether it was made, the memory that the process holds (KiB), the length in bytes."""
+
+
+class PictureName(StrEnum):
+    """The pictures that can be ordered, each made of a summary, or of several."""
+
+    DOMAIN = "domain"
+    OVERALL = "overall"
+    COURSE = "course"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: a picture's name or a document's form, of what, in which language."""
+
+    what: str
+    given: object
+    language: str

@@ -1,0 +1,51 @@
+"""Visits to the pages: who a browser is, for how long, and what of the audits they may see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from bot.audit.errors import NoAudit
+from bot.audit.model import Audit
+from bot.audit.persons import Person
+from bot.services.ports import Store
+
+
+def hashed(key: str) -> str:
+    """Give what is kept of a key that opens a door; keys are long and random, so nothing slower is needed.
+
+    >>> len(hashed("any"))
+    64
+    """
+    return sha256(key.encode("utf-8", "replace")).hexdigest()
+
+
+async def visitor(store: Store, *, visit: str, at: datetime) -> Person | None:
+    """Say who a browser is by its visit's key; None for one that is unknown or over."""
+    async with store.read() as look:
+        known = await look.visit(hashed(visit))
+        return await look.person(known.person_id) if known is not None and at < known.expires_at else None
+
+
+async def leave_pages(store: Store, *, visit: str) -> None:
+    """End a visit."""
+    async with store.write() as work:
+        await work.end_visit(hashed(visit))
+
+
+async def audits_of(store: Store, person_id: int) -> Sequence[Audit]:
+    """Give the audits that somebody takes part in or did until they were closed, oldest first."""
+    async with store.read() as look:
+        every = await look.audits_ever(person_id)
+    return [audit for audit in every if (member := audit.member(person_id)) and member.left_at is None]
+
+
+async def audit_for(store: Store, person_id: int, audit_id: int) -> Audit:
+    """Give an audit to a member who has not left; for everybody else there is none: raises `NoAudit`."""
+    async with store.read() as look:
+        audit = await look.audit(audit_id)
+    member = audit.member(person_id) if audit is not None else None
+    if audit is None or member is None or member.left_at is not None:
+        raise NoAudit
+    return audit

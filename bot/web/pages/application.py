@@ -1,0 +1,101 @@
+"""The pages put together: every address there is, and what is answered where there is none."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from bot.audit.errors import AuditError, NoAudit
+from bot.services.ports import StoreAway
+from bot.web.pages.entrance import Entrance
+from bot.web.pages.guard import Guard
+from bot.web.pages.my_list import Listing
+from bot.web.pages.own import OwnPages
+from bot.web.pages.reading import Review
+from bot.web.pages.site import FILES, Site
+from bot.web.webhook import Refused
+
+KINDS = {".css": "text/css", ".js": "text/javascript"}
+SAID = {403: "page-not-in", 404: "page-not-there", 429: "page-too-fast"}
+"""What is said with a status; with any other, that the request was none of ours."""
+
+
+def pages_app(site: Site) -> ASGIApp:
+    """Make the application that serves the pages."""
+    return Guard(application(site), site)
+
+
+def application(site: Site) -> Starlette:
+    """Make it without what stands before it."""
+    refusals = Refusals(site)
+    entrance, listing, review, own = Entrance(site), Listing(site), Review(site), OwnPages(site)
+    app = Starlette(
+        routes=[
+            Route("/", entrance.home),
+            Route("/i/{token}", entrance.knock, methods=["GET"]),
+            Route("/i/{token}", entrance.enter, methods=["POST"]),
+            Route("/list/{audit_id}", listing.page, methods=["GET"]),
+            Route("/list/{audit_id}", listing.save, methods=["POST"]),
+            Route("/review/{audit_id}", review.page),
+            Route("/review/{audit_id}/{form}", review.document),
+            Route("/me", own.page),
+            Route("/me/data", own.file),
+            Route("/me/forget", own.forget, methods=["POST"]),
+            Route("/leave", entrance.leave, methods=["POST"]),
+            Route("/accessibility", entrance.accessibility),
+            Route("/privacy", entrance.privacy),
+            Route("/files/{name}", file),
+        ],
+        middleware=[Middleware(GZipMiddleware, minimum_size=1024)],
+        exception_handlers={
+            HTTPException: refusals.not_there,
+            NoAudit: refusals.not_there,
+            AuditError: refusals.not_there,
+            Refused: refusals.refused,
+            StoreAway: refusals.away,
+            Exception: refusals.failed,
+        },
+    )
+    app.router.redirect_slashes = False
+    return app
+
+
+class Refusals:
+    """What is answered when there is no page: always the same to the same question, whatever stands behind it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+
+    async def not_there(self, request: Request, _error: Exception) -> Response:
+        """Say that there is nothing, whether there never was or it is not for who asks."""
+        return self.site.say(request, SAID[404], 404)
+
+    async def refused(self, request: Request, error: Exception) -> Response:
+        """Refuse what is not from us, too large, or from nobody who was let in."""
+        status = error.status if isinstance(error, Refused) else 400
+        return self.site.say(request, SAID.get(status, "page-refused"), status)
+
+    async def away(self, request: Request, _error: Exception) -> Response:
+        """Ask to try again: the database cannot be reached."""
+        answer = self.site.say(request, "page-away", 503)
+        answer.headers["Retry-After"] = "10"
+        return answer
+
+    async def failed(self, request: Request, _error: Exception) -> Response:
+        """Say that it was our mistake, and nothing of what it was."""
+        return self.site.say(request, "page-failed", 500)
+
+
+async def file(request: Request) -> Response:
+    """Give a style sheet or a script."""
+    name = request.path_params["name"]
+    if name not in FILES:
+        raise HTTPException(404)
+    kind = KINDS["." + name.rpartition(".")[2]]
+    return Response(FILES[name], media_type=kind, headers={"Cache-Control": "public, max-age=31536000, immutable"})

@@ -1,0 +1,122 @@
+"""*My list* as it is drawn: domains, statements, and for each what one has said oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.audit.framework import ColumnId, Domain, Statement
+from bot.audit.model import Audit, Note, Rhythm
+from bot.audit.rules import Phase, attempt_at, own_rating, phase
+from bot.text import Words
+from bot.views.columns import label
+from bot.web.pages.fields import OUTSIDE, new_name, note_name, score_name
+from bot.web.pages.saving import Problem
+
+
+class ListFilter(StrEnum):
+    """Which statements are listed."""
+
+    EVERY = "all"
+    TO_DO = "todo"
+    BARE = "bare"
+    """Those without a note of one's own under the first column."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A text area: its field's name, what it is for, and what stands in it."""
+
+    name: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """One statement. `state` says why it takes no score; `chosen` is one's own, as the field has it."""
+
+    statement: Statement
+    score: str
+    chosen: str
+    state: str
+    texts: tuple[TextField, ...]
+
+    @property
+    def is_to_do(self) -> bool:
+        """Say whether a score of one's own is still missing."""
+        return not self.state and not self.chosen
+
+
+@dataclass(frozen=True, slots=True)
+class MyList:
+    """What one reader has in front of them. `sent` is what just came in and is not all kept, by field."""
+
+    audit: Audit
+    person_id: int
+    notes: Sequence[Note]
+    words: Words
+    sent: Mapping[str, str] = field(default_factory=dict)
+    problems: Mapping[str, Problem] = field(default_factory=dict)
+
+    @property
+    def is_secret(self) -> bool:
+        """Say whether scores are one's own, and secret."""
+        return self.audit.rhythm is Rhythm.REVEAL
+
+    def lines(self, domain: Domain, show: ListFilter) -> tuple[ListLine, ...]:
+        """Give the lines of a domain."""
+        every = (self.line(statement) for statement in domain.statements)
+        return tuple(line for line in every if self.shows(line, show))
+
+    def shows(self, line: ListLine, show: ListFilter) -> bool:
+        """Say whether a line is listed."""
+        if show is ListFilter.TO_DO:
+            return line.is_to_do
+        return show is not ListFilter.BARE or not self.own(line.statement, self.audit.framework.columns[0].id)
+
+    def line(self, statement: Statement) -> ListLine:
+        """Give one line."""
+        name = score_name(statement.id, attempt_at(self.audit, statement.id))
+        chosen = self.sent.get(name, self.chosen(statement))
+        return ListLine(statement, name, chosen, self.state(statement), tuple(self.texts(statement)))
+
+    def chosen(self, statement: Statement) -> str:
+        """Give one's own score, or the room's where the last tap stands; empty for none."""
+        if self.audit.rhythm is Rhythm.STRAIGHT:
+            answer = self.audit.answers.get(statement.id)
+            return "" if answer is None or answer.value is None else str(answer.value)
+        rating = own_rating(self.audit, statement.id, self.person_id)
+        return "" if rating is None else OUTSIDE if rating.value is None else str(rating.value)
+
+    def state(self, statement: Statement) -> str:
+        """Say why a statement takes no score here; empty when it does."""
+        answer, words = self.audit.answers.get(statement.id), self.words
+        if self.audit.rhythm is Rhythm.STRAIGHT:
+            return "" if self.audit.current == statement.id else words("page-state-not-on-card")
+        if answer is not None:
+            agreed = words("report-mark-not-applicable") if answer.value is None else str(answer.value)
+            return words("page-state-agreed", score=agreed)
+        is_open = phase(self.audit, statement.id) is Phase.RATING
+        return "" if is_open else words("page-state-revealed")
+
+    def own(self, statement: Statement, column: ColumnId) -> tuple[Note, ...]:
+        """Give one's own notes on a statement under a column."""
+        return tuple(note for note in self.notes if (note.target, note.kind) == (statement.id, column))
+
+    def texts(self, statement: Statement) -> list[TextField]:
+        """Give the text areas of a statement: each note of one's own, and a new one."""
+        found = []
+        for column in self.audit.framework.columns:
+            name = label(self.audit.framework, column.id, self.words)
+            fields = [(note_name(note.id), note.text) for note in self.own(statement, column.id)]
+            fields.append((new_name(statement.id, column.id), ""))
+            found += [TextField(each, name, self.sent.get(each, text)) for each, text in fields]
+        return found
+
+    def progress(self) -> str:
+        """Say how many of the statements that take a score have one's own."""
+        lines = [self.line(each) for each in self.audit.framework.statements]
+        done = sum(bool(line.chosen) for line in lines)
+        return self.words("list-progress", done=done, total=len(lines))

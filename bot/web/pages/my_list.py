@@ -1,0 +1,95 @@
+"""*My list*: all statements on one page, each answer saved as it is given, or by a button where scripts are off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from bot import services
+from bot.audit.model import Audit
+from bot.services.due import zone_of
+from bot.text import room_words
+from bot.web.pages.forms import read_form
+from bot.web.pages.keys import new_key
+from bot.web.pages.lines import ListFilter, MyList
+from bot.web.pages.saving import Saving
+from bot.web.pages.site import Site, Visitor
+from bot.web.webhook import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The handlers of *My list*."""
+
+    site: Site
+
+    async def page(self, request: Request) -> Response:
+        """ListFilter the list."""
+        visitor = await self.site.visitor(request)
+        audit = await self.site.audit(request, visitor)
+        return self.draw(request, visitor, await self.list_of(audit, visitor))
+
+    async def list_of(self, audit: Audit, visitor: Visitor, saving: Saving | None = None) -> MyList:
+        """Read what one has said oneself; of a form that is not all kept what stands in its fields stays there."""
+        person_id, by = visitor.person.id, visitor.by(self.site.clock())
+        _, notes = await services.notebook.in_hand(self.site.store, by, audit_id=audit.id)
+        own = tuple(note for note in notes if note.person_id == person_id)
+        unkept = {name: saving.form[name] for name in saving.problems} if saving else {}
+        return MyList(audit, person_id, own, room_words(audit), unkept, saving.problems if saving else {})
+
+    def draw(self, request: Request, visitor: Visitor, my: MyList, status: int = 200) -> Response:
+        """Draw the page."""
+        asked = request.query_params.get("show", "")
+        show = ListFilter(asked) if asked in set(ListFilter) else ListFilter.EVERY
+        listed = [(domain, my.lines(domain, show)) for domain in my.audit.framework.domains]
+        return self.site.draw(
+            "list.html",
+            my.words,
+            status,
+            visitor=visitor,
+            my=my,
+            audit=my.audit,
+            member=my.audit.member(visitor.person.id),
+            show=show,
+            shows=list(ListFilter),
+            listed=[(domain, lines) for domain, lines in listed if lines],
+            saved=request.query_params.get("saved") == "yes",
+            page_key=new_key(),
+            drawn_at=self.site.clock().isoformat(),
+        )
+
+    async def save(self, request: Request) -> Response:
+        """Keep what is in the form; what is not kept stays in its fields, with the reason beside it."""
+        visitor = await self.site.visitor(request)
+        if not self.site.rations.visitor.allows(str(visitor.person.id)):
+            raise Refused(429)
+        form = await read_form(request)
+        visitor.must_have_sent(form)
+        audit = await self.site.audit(request, visitor)
+        saving = Saving(self.site, visitor, audit, form, drawn_at(form.get("drawn", "")))
+        await saving.save(room_words(audit))
+        after = await self.list_of(await self.site.audit(request, visitor), visitor, saving)
+        if "application/json" in request.headers.get("accept", ""):
+            return self.told(after, saving)
+        if saving.problems:
+            return self.draw(request, visitor, after, 422)
+        return RedirectResponse(f"/list/{audit.id}?saved=yes", 303)
+
+    def told(self, my: MyList, saving: Saving) -> Response:
+        """Tell the script what became of what it sent."""
+        at = self.site.clock().astimezone(zone_of(my.audit))
+        problems = {name: {"text": each.text, "asks": each.asks} for name, each in saving.problems.items()}
+        said = my.words("page-saved", time=f"{at:%H:%M}")
+        return JSONResponse({"said": said, "progress": my.progress(), "problems": problems, "renamed": saving.renamed})
+
+
+def drawn_at(text: str) -> datetime | None:
+    """Read when a page was drawn; None where the form does not say."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None

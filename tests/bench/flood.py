@@ -1,0 +1,95 @@
+"""What a room's thousand waiting updates cost the others: how long another room's tap waits for its answer."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.app import running
+from bot.chat.budget import Budget
+from bot.chat.intake import Intake
+from bot.rehearsal import Limits, Player
+from tests.conversation.company import Company, Table, card_in, served, settings_for
+from tests.stage import stage_with_contract
+
+MANY = 1000
+Flood = Callable[[Table, int], object]
+
+
+def commands(table: Table, number: int) -> object:
+    """Everybody asks for the same page again and again."""
+    return table.people[number % 3].says(table.group, "/progress")
+
+
+def mixed(table: Table, number: int) -> object:
+    """Everybody asks for this and that."""
+    words = ("/progress", "/help", "/card", "/summary", "/settings", "/actions", "/goto")
+    return table.people[number % 3].says(table.group, words[number % len(words)])
+
+
+def notes(table: Table, number: int) -> object:
+    """Everybody gives evidence, each time other."""
+    return table.people[number % 3].says(table.group, f"/evidence The protocol names it {number} times.")
+
+
+def presses(table: Table, number: int) -> object:
+    """Everybody changes their mind again and again."""
+    return table.people[number % 3].presses(table.card, str(number % 4))
+
+
+async def answered(company: Company, sam: Player, flood: Callable[[], object], *, restart: bool) -> float:
+    """Let a room flood and somebody else tap; gives the seconds until the tap is answered."""
+    stage = company.stage
+    stop = asyncio.Event()
+    intake = Intake(company.bot.application.bot, company.bot.lanes)
+    if restart:
+        flood()
+        press = sam.presses(card_in(sam.private), "3")
+        begun = time.perf_counter()
+        task = asyncio.create_task(intake.run(stop))
+    else:
+        task = asyncio.create_task(intake.run(stop))
+        await asyncio.sleep(1)
+        flood()
+        press = sam.presses(card_in(sam.private), "3")
+        begun = time.perf_counter()
+    await press.wait(60)
+    took = time.perf_counter() - begun
+    await stage.until(lambda: not stage.updates.queue and not company.bot.lanes.in_hand, 120)
+    stop.set()
+    await task
+    return took
+
+
+async def story(kind: Flood, *, restart: bool) -> float:
+    """Set the scene, flood, measure."""
+    with TemporaryDirectory() as folder, stage_with_contract(limits=Limits()) as stage:
+        async with served(stage) as address:
+            settings = settings_for(address, f"sqlite+aiosqlite:///{Path(folder)}/audit.db")
+            async with running(settings, budget=Budget()) as bot:
+                company = Company(stage, bot)
+                stage.budget, limits = None, stage.budget
+                stop = asyncio.Event()
+                setting = asyncio.create_task(Intake(bot.application.bot, bot.lanes).run(stop))
+                sam, table = await company.alone(), await company.table("Ann", "Ben", "Cat")
+                stop.set()
+                await setting
+                stage.budget = limits
+                bot.lanes.closing.clear()
+                return await answered(company, sam, lambda: [kind(table, n) for n in range(MANY)], restart=restart)
+
+
+def measure() -> list[tuple[str, float, str]]:
+    """Give seconds until the other room's tap is answered, by what floods."""
+    found = []
+    for kind in (commands, mixed, presses, notes):
+        for restart in (False, True):
+            took = asyncio.run(story(kind, restart=restart))
+            when = "found at a start" if restart else "coming at once"
+            found.append(
+                (f"{MANY} {kind.__name__} of one room, {when}", took, "s until another's tap is answered; aim 0.5")
+            )
+    return found

@@ -1,0 +1,107 @@
+"""A room's card when what Telegram says of it is lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import httpx
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
+
+from bot import services
+from bot.audit.model import Audit, By, RoomKey, RoomKind
+from bot.chat.card_messages import Scrolled
+from bot.chat.cards import Cards
+from bot.chat.show import Show
+from bot.db import SqlStore, open_store
+from bot.rehearsal import Chat, Stage, server
+from tests.audit.example import tool
+from tests.lostanswers import LOSSES, BadLine
+from tests.posts.people import now, until
+from tests.stage import stage_with_contract
+
+
+@asynccontextmanager
+async def room(url: str, line: BadLine, stage: Stage) -> AsyncIterator[tuple[SqlStore, Cards, Chat, Audit]]:
+    """A group with an audit under way, and its card, not drawn yet."""
+    ann = stage.person("Ann")
+    group = stage.group("Panel", [ann])
+    async with (
+        open_store(url) as store,
+        ExtBot(stage.token, request=HTTPXRequest(httpx_kwargs={"transport": line})) as bot,
+    ):
+        by = By(RoomKey(group.id), ann.id, "Ann", 1, now())
+        turn = await services.audits.begin(store, by, framework=tool(2, 2), kind=RoomKind.GROUP, title=group.title)
+        seen = Scrolled()
+        yield store, Cards(store, Show(bot, seen.notice), seen), group, turn.audit
+
+
+def sent(stage: Stage, method: str) -> int:
+    return sum(call.method == method for call in stage.calls)
+
+
+async def test_a_card_whose_answer_was_lost_is_not_sent_again_at_once(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        line = BadLine(httpx.ASGITransport(server(stage)))
+        async with room(sqlite_url, line, stage) as (_, cards, group, audit):
+            line.bad["sendMessage"] = [LOSSES["late"]] * 5
+            cards.refresh(audit)
+            (drawing,) = cards.drawings.values()
+            waits = []
+            for tries in (1, 2):
+                await until(lambda tries=tries: drawing.tries.doubted == tries)  # type: ignore[misc]
+                waits.append(drawing.retry_in)
+                drawing.hurry.set()
+            assert drawing.task is not None
+            await asyncio.wait_for(drawing.task, 60)
+            assert waits == [15.0, 45.0]
+            assert sum(message.from_bot for message in group.messages) == sent(stage, "sendMessage") == 3
+
+
+async def test_an_edit_of_a_card_whose_answer_was_lost_is_made_again_soon(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        line = BadLine(httpx.ASGITransport(server(stage)))
+        async with room(sqlite_url, line, stage) as (store, cards, _, audit):
+            cards.refresh(audit)
+            await cards.settled()
+            line.bad["editMessageText"], cards.every = [LOSSES["late"]], 0.0
+            cards.refresh(audit)
+            (drawing,) = cards.drawings.values()
+            await until(lambda: drawing.tries.failed == 1)
+            assert drawing.retry_in == 1.0
+            await cards.settled()
+            assert sent(stage, "sendMessage") == 1
+            assert sent(stage, "editMessageText") == 2
+            assert await services.cards.live_card(store, audit.id)
+
+
+class Held(httpx.AsyncBaseTransport):
+    """Holds an edit back until it is let go."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
+        self.inner, self.come, self.goes = inner, asyncio.Event(), asyncio.Event()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/editMessageText"):
+            self.come.set()
+            await self.goes.wait()
+        return await self.inner.handle_async_request(request)
+
+
+async def test_the_end_does_not_wait_for_the_time_of_what_was_asked_for_while_a_card_was_drawn(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        held = Held(httpx.ASGITransport(server(stage)))
+        async with room(sqlite_url, BadLine(held), stage) as (_, cards, _, audit):
+            cards.every = 3600.0
+            cards.refresh(audit)
+            await cards.settled()
+            (drawing,) = cards.drawings.values()
+            cards.refresh(audit)
+            ending = asyncio.create_task(cards.close())
+            await asyncio.wait_for(held.come.wait(), 60)
+            cards.refresh(audit)
+            held.goes.set()
+            await asyncio.wait_for(ending, 60)
+            assert drawing.answered == drawing.asked == 3

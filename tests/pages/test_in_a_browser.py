@@ -1,0 +1,128 @@
+"""The list in Chromium: saved as it is given, sent again when the line was gone, by keyboard, and without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
+from playwright.async_api import Browser, Route, expect
+
+from bot.audit.model import Note
+from tests.browser.phone import chromium
+from tests.pages.browsers import at_the_list
+from tests.pages.people import House
+from tests.services.table import FIRST
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+EVIDENCE = f'[name="new:{FIRST}:evidence:0"]'
+NOTE = "The policy of 2025 is reviewed each spring."
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One Chromium for all tests of this file."""
+    async with chromium() as it:
+        yield it
+
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def own_notes(house: House) -> list[Note]:
+    return list((await house.table.snapshot()).notes)
+
+
+async def own_values(house: House) -> list[int | None]:
+    audit = await house.table.audit()
+    return [rating.value for ratings in audit.ratings.values() for rating in ratings]
+
+
+async def test_each_answer_is_saved_as_it_is_given_and_once_more_after_a_lost_line(
+    house: House, browser: Browser
+) -> None:
+    async with at_the_list(house, browser) as (page, slips):
+        line = page.locator(f'[id="s-{FIRST}"]')
+        await line.get_by_label("3", exact=True).check()
+        await expect(line.locator("[data-said]")).to_contain_text("Saved 12:00")
+        await expect(page.locator("[data-progress]")).to_contain_text("1 of 6")
+        lost = 0
+
+        async def loses(route: Route) -> None:
+            nonlocal lost
+            lost += 1
+            if lost == 1:  # it arrives, but its answer does not
+                await route.fetch()
+            await (route.abort() if lost < 3 else route.continue_())
+
+        await page.route("**/list/*", loses)
+        await page.locator(EVIDENCE).fill(NOTE)
+        await expect(line.locator("[data-said]")).to_contain_text("no connection")
+        await expect(line.locator("[data-said]")).to_contain_text("Saved")
+        await page.unroute("**/list/*")
+        assert [note.text for note in await own_notes(house)] == [NOTE]
+        assert lost == 3
+        await page.locator(EVIDENCE).fill("Mrs Henderson chairs the board.")
+        await expect(line.locator(".bad:not(:empty)").first).to_be_visible()
+        await line.get_by_role("checkbox", name="It is about a system").check()
+        await expect(line.locator("[data-said]")).to_contain_text("Saved")
+        assert [note.text for note in await own_notes(house)] == ["Mrs Henderson chairs the board."]
+        await page.locator(EVIDENCE).fill("")
+        await expect(page.locator(f'[name="new:{FIRST}:evidence:1"]')).to_be_visible()
+        assert await own_notes(house) == []
+        assert not [slip for slip in slips if "Failed to load resource" not in slip]
+
+
+async def test_without_scripts_and_by_keyboard_alone_a_list_is_filled_in(house: House, browser: Browser) -> None:
+    async with at_the_list(house, browser, java_script_enabled=False) as (page, _):
+        await page.locator(f'[id="s-{FIRST}"] input').first.focus()
+        await page.keyboard.press("ArrowRight")
+        await page.keyboard.press("Tab")
+        await page.keyboard.type(NOTE)
+        await page.keyboard.press("Tab")
+        await page.keyboard.press("Tab")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_text("Saved.")).to_be_visible()
+        assert [note.text for note in await own_notes(house)] == [NOTE]
+        assert await own_values(house) == [1]
+
+
+LOOKS = (
+    {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark", "reduced_motion": "reduce", "locale": "cy-GB"},
+    {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light", "locale": "en-GB"},
+)
+
+
+@pytest.mark.parametrize("looks", LOOKS)
+async def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(
+    house: House, browser: Browser, looks: dict[str, object]
+) -> None:
+    if looks["locale"] == "cy-GB":
+        await house.table.chooses("language", "cy")
+    async with at_the_list(house, browser, **looks) as (page, _):
+        await page.locator(EVIDENCE).fill("Mrs Henderson chairs the board.")
+        await expect(page.locator(f'[id="s-{FIRST}"] .bad:not(:empty)').first).to_be_visible()
+        address = page.url
+        for path in ("", "/", "/review/1", "/me", "/privacy", "/accessibility", "/nothing", "/i/none"):
+            if path:
+                await page.goto(house.site.address + path)
+            found = await Axe().run(page, options=RULES)
+            assert found.violations_count == 0, (path or address, found.generate_report())
+            wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, (path or address, wide)
+            await page.evaluate("document.documentElement.style.fontSize = '200%'") if path != "" else None
+            assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+
+
+async def test_what_fails_without_a_script_leads_to_its_field(house: House, browser: Browser) -> None:
+    async with at_the_list(house, browser, java_script_enabled=False) as (page, _):
+        await page.locator(EVIDENCE).fill("Mrs Henderson chairs the board.")
+        await page.locator("button", has_text="Save").first.click()
+        await expect(page.get_by_role("alert")).to_contain_text("Not everything was kept")
+        await page.get_by_role("alert").get_by_role("link").click()
+        await expect(page.locator(EVIDENCE)).to_be_focused()
+        await page.get_by_role("checkbox", name="It is about a system").check()
+        await page.locator("button", has_text="Save").first.click()
+        await expect(page.get_by_text("Saved.")).to_be_visible()
+        assert len(await own_notes(house)) == 1

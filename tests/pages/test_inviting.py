@@ -1,0 +1,115 @@
+"""Inviting from the chat: the facilitator alone, and the group never sees a link."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.audit.persons import is_on_telegram
+from bot.chat.budget import Budget
+from bot.commands.doors import pages_of
+from bot.views import door_taps
+from tests.conversation.company import Company, Table, at_work, last, served, settings_for, words
+from tests.pages.people import ADDRESS, PRESS
+from tests.stage import stage_with_contract
+
+
+@pytest.fixture
+async def company(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Company]:
+    """The bot at work, with pages."""
+    shutil.copy(migrated_file, tmp_path / "audit-bot.db")
+    url = f"sqlite+aiosqlite:///{tmp_path / 'audit-bot.db'}"
+    with stage_with_contract() as stage:
+        async with served(stage) as address:
+            settings = settings_for(address, url).model_copy(update={"public_url": ADDRESS})
+            async with at_work(stage, settings) as it:
+                yield it
+
+
+async def invited(company: Company, table: Table) -> str:
+    """Ann invites the health lead from the group's settings; gives the link."""
+    ann = table.people[0]
+    await company.says(ann, table.group, "/settings")
+    answer = await company.presses(ann, table.group, "Invite without Telegram")
+    await company.says(ann, ann.private, f"/start {answer.url.partition('start=')[2]}")
+    await company.presses(ann, ann.private, "Health")
+    await company.presses(ann, ann.private, "Health lead")
+    said = last(ann.private).words
+    return next(line for line in said.splitlines() if line.startswith(ADDRESS))
+
+
+def browser(company: Company) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(pages_of(company.bot, ADDRESS))
+    return httpx.AsyncClient(transport=transport, base_url=ADDRESS)
+
+
+async def test_the_facilitator_invites_in_private_and_the_guest_takes_part(company: Company) -> None:
+    table = await company.table("Ann", "Ben")
+    link = await invited(company, table)
+    assert len(link.rpartition("/")[2]) >= 22  # 128 bits in letters of 6 bits
+    assert ADDRESS not in words(table.group)
+    await company.says(table.people[0], table.group, "/settings")
+    assert "Health lead – has not opened the link" in last(table.group).words
+    assert (await browser(company).post(link, data=PRESS)).status_code == 303
+    await company.rests()
+    audit = await company.audit(table.group)
+    assert audit.agencies == ("childrens-social-care", "police", "health")
+    assert not is_on_telegram(audit.members[-1].person_id)
+    assert "Health" in table.card.words
+    await company.says(table.people[0], table.group, "/settings")
+    assert "Health lead – takes part" in last(table.group).words
+    await company.presses(table.people[0], await table.menu(table.people[0]), "Who takes part")
+    assert not any("Hand over to Health" in label for label in last(table.group).labels)
+
+
+async def test_a_withdrawn_invitation_is_waited_for_no_more(company: Company) -> None:
+    table = await company.table("Ann", "Ben")
+    ann, link = table.people[0], await invited(company, table)
+    assert (await browser(company).post(link, data=PRESS)).status_code == 303
+    await company.presses(ann, last(ann.private), last(ann.private).labels[0])
+    await company.presses(ann, last(ann.private), "Withdraw")
+    assert "withdrawn" in last(ann.private).words
+    assert (await company.audit(table.group)).agencies == ("childrens-social-care", "police")
+    await company.presses(ann, last(ann.private), "New link")
+    again = next(line for line in last(ann.private).words.splitlines() if line.startswith(ADDRESS))
+    assert again != link
+    assert (await browser(company).post(again, data=PRESS)).status_code == 303
+    assert (await company.audit(table.group)).agencies == ("childrens-social-care", "police", "health")
+
+
+async def test_nobody_but_the_facilitator_opens_the_door(company: Company) -> None:
+    table = await company.table("Ann", "Ben")
+    ben, audit = table.people[1], await company.audit(table.group)
+    await invited(company, table)
+    for tap in (
+        door_taps.Invitations(audit.id),
+        door_taps.InviteTo(audit.id, "health"),
+        door_taps.Invite(audit.id, "health", "lead"),
+        door_taps.InviteAgain(audit.id, 1),
+        door_taps.Withdraw(audit.id, 1),
+    ):
+        assert (await company.forges(ben, table.card, tap.pack())).show_alert, tap
+    await company.says(ben, ben.private, "/start")
+    for tap in (door_taps.Invite(audit.id, "health", "lead"), door_taps.InviteAgain(audit.id, 1)):
+        assert (await company.forges(ben, last(ben.private), tap.pack())).show_alert, tap
+    assert ADDRESS not in words(ben.private)
+    ann = table.people[0]
+    assert (await company.forges(ann, table.card, door_taps.Invite(audit.id, "health", "lead").pack())).show_alert
+    assert ADDRESS not in words(table.group)
+
+
+async def test_telegram_is_never_asked_for_the_chat_of_somebody_without_it() -> None:
+    asked: list[object] = []
+
+    async def callback(*given: object) -> bool:
+        asked.append(given)
+        return True
+
+    for endpoint in ("sendMessage", "editMessageText", "sendChatAction", "deleteMessage", "getChat"):
+        with pytest.raises(Exception, match="no Telegram"):
+            await Budget().process_request(callback, (), {}, endpoint, {"chat_id": 2**52 + 1}, None)
+    assert asked == []

@@ -1,0 +1,187 @@
+"""The second door: who may invite, what a link opens, for whom and how long, and how it is closed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot import services
+from bot.audit.errors import AuditClosed, GroupOnly, LinkExpired, NotAMember, NotFacilitator, NotOnTelegram, Stale
+from bot.audit.invitations import Invitation
+from bot.audit.messages import Turn
+from bot.db import SqlStore
+from bot.services import invitations, visits
+from bot.services.invitations import Arrival
+from tests.services.table import ANN, BEN, DAN, Table, on_a_phone, seated
+
+TOKEN, BROWSER, VISIT = "t" * 22, "b" * 22, "v" * 22
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One database will do: what is kept is the same on both."""
+    return sqlite_url
+
+
+async def invites(table: Table, person_id: int = ANN, agency: str = "education") -> Invitation:
+    return await invitations.invite(
+        table.store,
+        table.alone(person_id),
+        audit_id=table.audit_id,
+        agency=agency,
+        name="School lead",
+        keys=(TOKEN, 7),
+    )
+
+
+async def presses(table: Table, token: str = TOKEN, browser: str = BROWSER, visit: str = VISIT) -> Arrival:
+    return await invitations.accept(table.store, token=token, browser=browser, visit=visit, at=table.now)
+
+
+async def renews(table: Table, known: Invitation, person_id: int = ANN, token: str = "u" * 22) -> Invitation:
+    by = table.alone(person_id)
+    return await invitations.renew(table.store, by, audit_id=table.audit_id, invitation_id=known.id, token=token)
+
+
+async def withdraws(table: Table, known: Invitation, person_id: int = ANN) -> Turn:
+    by = table.alone(person_id)
+    return await invitations.withdraw(table.store, by, audit_id=table.audit_id, invitation_id=known.id)
+
+
+async def test_who_is_invited_comes_in_as_a_member_for_their_agency_and_only_hashes_are_kept(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    made = await invites(table)
+    assert (made.audit_id, made.agency, made.browser, made.withdrawn) == (table.audit_id, "education", "", False)
+    assert made.expires_at == table.now + timedelta(days=14)
+    assert TOKEN not in (made.token, made.browser)
+    line = await table.last()
+    assert (line.what, line.after, line.after_id, line.person_id) == ("invited", "education", made.person_id, ANN)
+    at = table.later(minutes=1)
+    arrival = await presses(table)
+    assert (arrival.person.id, arrival.person.name) == (made.person_id, "School lead")
+    member = (await table.audit()).member(made.person_id)
+    assert member is not None
+    assert (member.agency, member.joined_at, arrival.turn.audit) == ("education", at, await table.audit())
+    assert ((await table.last()).what, (await table.last()).person_id) == ("joined", made.person_id)
+    version = (await table.audit()).version
+    assert (await presses(table, visit="w" * 22)).turn.audit.version == version
+    assert [person.name for _, person in await invitations.invited_to(store, table.audit_id)] == ["School lead"]
+
+
+async def test_a_link_opens_for_one_browser_and_fourteen_days(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await invites(table)
+    table.later(days=14, seconds=-1)
+    await presses(table)
+    for wrong in ({"token": "x" * 22}, {"browser": "c" * 22}):
+        with pytest.raises(LinkExpired):
+            await presses(table, **wrong)
+    table.later(seconds=1)
+    with pytest.raises(LinkExpired):
+        await presses(table)
+
+
+async def test_a_visit_is_known_for_twelve_hours_or_until_it_is_left(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    made = await invites(table)
+    await presses(table)
+    end = table.now + timedelta(hours=12)
+
+    async def visitor(after: timedelta, visit: str = VISIT) -> int | None:
+        person = await visits.visitor(store, visit=visit, at=end + after)
+        return person.id if person else None
+
+    second = timedelta(seconds=1)
+    assert [await visitor(-second), await visitor(second * 0), await visitor(-second, "x")] == [
+        made.person_id,
+        None,
+        None,
+    ]
+    assert [audit.id for audit in await visits.audits_of(store, made.person_id)] == [table.audit_id]
+    await visits.leave_pages(store, visit=VISIT)
+    assert await visitor(-second) is None
+
+
+async def test_the_facilitator_alone_opens_the_door_and_in_private_alone(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    known = await invites(table)
+    for act in (invites(table, BEN), renews(table, known, BEN), withdraws(table, known, BEN)):
+        with pytest.raises(NotFacilitator):
+            await act
+    with pytest.raises(NotAMember):
+        await invites(table, DAN)
+    with pytest.raises(Stale):
+        await invites(table, agency="wardens")
+    with pytest.raises(Stale):
+        await invitations.in_hand(store, table.by(), audit_id=table.audit_id)
+    audit, found = await invitations.in_hand(store, table.alone(ANN), audit_id=table.audit_id)
+    assert (audit, [each for each, _ in found]) == (await table.audit(), [known])
+    alone = await on_a_phone(store, DAN)
+    with pytest.raises(GroupOnly):
+        await invites(alone, DAN)
+    await table.closes()
+    for act in (invites(table), renews(table, known)):
+        with pytest.raises(AuditClosed):
+            await act
+    assert (await withdraws(table, known)).done == "invitation-withdrawn"
+
+
+async def test_a_new_link_is_for_the_same_person_and_the_old_one_opens_no_more(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    made = await invites(table)
+    await presses(table)
+    table.later(days=3)
+    fresh = await renews(table, made)
+    assert (fresh.id, fresh.person_id, fresh.browser) == (made.id, made.person_id, "")
+    assert fresh.expires_at == table.now + timedelta(days=14)
+    assert (await table.last()).what == "invited-again"
+    assert await visits.visitor(store, visit=VISIT, at=table.now) is None
+    with pytest.raises(LinkExpired):
+        await presses(table)
+    assert (await presses(table, "u" * 22, "another browser")).person.id == made.person_id
+    with pytest.raises(Stale):
+        await invitations.renew(store, table.alone(ANN), audit_id=table.audit_id, invitation_id=99, token="w" * 22)
+
+
+async def test_a_door_that_is_closed_ends_every_visit_and_who_came_by_it_has_left(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    made = await invites(table)
+    await presses(table)
+    at = table.later(minutes=5)
+    turn = await withdraws(table, made)
+    member = turn.audit.member(made.person_id)
+    assert member is not None
+    assert (member.left_at, turn.done) == (at, "invitation-withdrawn")
+    line = await table.last()
+    assert (line.what, line.before, line.before_id) == ("invitation-withdrawn", "education", made.person_id)
+    assert await visits.visitor(store, visit=VISIT, at=at) is None
+    with pytest.raises(LinkExpired):
+        await presses(table)
+    said = await table.said()
+    assert (await withdraws(table, made)).done == "invitation-withdrawn"
+    assert await table.said() == said
+    await renews(table, made)
+    again = (await presses(table, "u" * 22)).turn.audit.member(made.person_id)
+    assert again is not None
+    assert (again.left_at, again.joined_at) == (None, member.joined_at)
+
+
+async def test_who_never_came_is_let_into_no_closed_audit_and_who_did_may_read_it(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await invites(table)
+    await table.closes()
+    with pytest.raises(LinkExpired):
+        await presses(table)
+    await services.audits.reopen(store, table.by(), audit_id=table.audit_id)
+    await presses(table)
+    await table.closes()
+    assert (await presses(table, visit="w" * 22)).turn.due == ()
+
+
+async def test_a_room_is_not_led_by_somebody_without_its_chat(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    made = await invites(table)
+    await presses(table)
+    with pytest.raises(NotOnTelegram):
+        await services.members.hand_over(store, table.by(), audit_id=table.audit_id, person_id=made.person_id)

@@ -1,0 +1,177 @@
+"""How long a closed round is kept, whom that is told and when, and an open round that nobody comes back to."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot import services
+from bot.audit.errors import KeptTooLong, NotFacilitator, Stale
+from bot.audit.keeping import Hold, HoldSource
+from bot.audit.model import Status
+from bot.db import SqlStore
+from bot.services import reminders
+from bot.services.retention import end_of, end_told, is_over
+from tests.services.table import ANN, BEN, NOON, Table, seated
+
+DAY = timedelta(days=1)
+MORNING = NOON.replace(hour=9)
+CLOSED = "20260302T1200"
+END = MORNING.replace(year=2026, month=6, day=2, hour=8)
+"""Three months after a Monday in March, at nine on a clock in London, in summer."""
+
+
+async def looks(table: Table, at: datetime) -> list[str]:
+    found = [post.name for post in await reminders.remind(table.store, table.audit_id, at)]
+    return [name for name in found if not name.startswith("repeat")]
+
+
+async def closed(store: SqlStore, months: str = "3") -> Table:
+    """A round that was closed on Monday at noon, in a room that keeps it for three months."""
+    table = await seated(store, "health", "police")
+    await table.chooses("retention_months", months)
+    await table.closes()
+    return table
+
+
+async def shown(table: Table) -> None:
+    """All that is wanted has been posted."""
+    for post in await services.posts.due_posts(table.store):
+        await services.posts.posted(table.store, post.__class__(post.audit_id, post.name, post.version, post.version))
+
+
+async def test_the_end_is_told_a_month_and_a_week_before_and_then_comes_the_purge(store: SqlStore) -> None:
+    table = await closed(store)
+    await shown(table)
+    assert end_of(await table.audit(), store.memory.longest_kept) == END
+    assert await looks(table, END - 31 * DAY) == []
+    assert await looks(table, END - 30 * DAY) == [f"retention:month.{CLOSED}", "documents"]
+    assert await looks(table, END - 29 * DAY) == []
+    assert await looks(table, END - 7 * DAY) == [f"retention:week.{CLOSED}"]
+    assert not await is_over(store, table.audit_id, END - DAY)
+    assert await looks(table, END - DAY) == []
+    assert await is_over(store, table.audit_id, END)
+    assert await looks(table, END) == [f"purge:{CLOSED}"]
+    assert await looks(table, END + DAY) == []
+
+
+async def test_it_is_looked_at_on_those_days_and_not_before(store: SqlStore) -> None:
+    table = await closed(store)
+    for day in (END - 30 * DAY, END - 7 * DAY, END):
+        await looks(table, day - DAY)
+        assert table.audit_id not in await reminders.to_remind(store, day - timedelta(minutes=1), 10)
+        assert table.audit_id in await reminders.to_remind(store, day, 10)
+        await looks(table, day)
+
+
+async def test_however_long_the_bot_was_away_a_month_and_a_week_are_left(store: SqlStore) -> None:
+    table = await closed(store)
+    back = END + 400 * DAY
+    assert await looks(table, back) == [f"retention:month.{CLOSED}", "documents"]
+    assert not await is_over(store, table.audit_id, back)
+    later = back + 29 * DAY
+    assert await looks(table, later) == [f"retention:week.{CLOSED}"]
+    assert not await is_over(store, table.audit_id, back + 31 * DAY)
+    assert await looks(table, later + 7 * DAY) == [f"purge:{CLOSED}"]
+
+
+async def test_at_night_nobody_is_told(store: SqlStore) -> None:
+    table = await closed(store)
+    night = (END - 30 * DAY).replace(hour=23)
+    assert await looks(table, night) == []
+    assert await looks(table, night + timedelta(hours=10)) != []
+
+
+async def test_a_round_that_is_kept_for_longer_is_told_of_again(store: SqlStore) -> None:
+    table = await closed(store)
+    await looks(table, END - 30 * DAY)
+    await looks(table, END - 7 * DAY)
+    table.now = END - DAY
+    turn = await services.retention.keep_for(store, table.by(), audit_id=table.audit_id, months=3)
+    longer = MORNING.replace(month=9, day=1, hour=8)
+    assert turn.audit.kept_until == longer
+    assert (await table.last()).what == "kept-longer"
+    assert not await is_over(store, table.audit_id, END)
+    assert await looks(table, END) == []
+    assert await looks(table, longer - 30 * DAY) == ["retention:month.20260901T0800", "documents"]
+
+
+async def test_only_the_facilitator_says_that_it_is_on_the_record_or_keeps_it(store: SqlStore) -> None:
+    table = await closed(store)
+    with pytest.raises(NotFacilitator):
+        await services.retention.confirm(store, table.by(BEN), audit_id=table.audit_id)
+    with pytest.raises(NotFacilitator):
+        await services.retention.keep_for(store, table.by(BEN), audit_id=table.audit_id, months=3)
+    with pytest.raises(Stale):
+        await services.retention.keep_for(store, table.by(), audit_id=table.audit_id, months=999)
+    await services.retention.confirm(store, table.by(), audit_id=table.audit_id)
+    assert (await table.last()).what == "on-record"
+
+
+async def test_while_a_hold_is_on_there_is_no_end(store: SqlStore) -> None:
+    table = await closed(store)
+    room = (await table.audit()).room.id
+    await services.holds.put(store, table.by(), room, Hold(HoldSource.OPERATOR, "An inquiry.", table.now))
+    assert await looks(table, END + 90 * DAY) == []
+    assert await end_told(store, table.audit_id) is None
+    await services.holds.lift(store, table.by(), room, HoldSource.OPERATOR, "It is over.")
+    assert table.audit_id in await reminders.to_remind(store, NOON, 10)
+    assert await looks(table, END + 90 * DAY) == [f"retention:month.{CLOSED}", "documents"]
+
+
+async def test_a_hold_that_comes_after_the_purge_was_wanted_stops_it_and_it_is_wanted_again(store: SqlStore) -> None:
+    table = await closed(store)
+    for day in (30, 7, 0):
+        await looks(table, END - day * DAY)
+    room = (await table.audit()).room.id
+    await services.holds.put(store, table.by(), room, Hold(HoldSource.OPERATOR, "An inquiry.", table.now))
+    assert not await is_over(store, table.audit_id, END)
+    await shown(table)
+    await services.holds.lift(store, table.by(), room, HoldSource.OPERATOR, "It is over.")
+    assert await looks(table, END + DAY) == [f"purge:{CLOSED}"]
+
+
+async def test_a_room_keeps_nothing_for_longer_than_the_operator_allows(store: SqlStore) -> None:
+    table = await seated(store, "health")
+    with pytest.raises(KeptTooLong):
+        await table.chooses("retention_months", "60")
+    await table.chooses("retention_months", "24")
+    store.memory.longest_kept = 6
+    await table.closes()
+    audit = await table.audit()
+    assert end_of(audit, 6) == MORNING.replace(month=9, day=2, hour=8)
+
+
+async def test_an_open_round_is_never_at_its_end(store: SqlStore) -> None:
+    table = await closed(store)
+    await looks(table, END - 30 * DAY)
+    await services.audits.reopen(store, table.by(), audit_id=table.audit_id)
+    assert not await is_over(store, table.audit_id, END + DAY)
+    assert end_of(await table.audit(), 24) is None
+
+
+async def test_a_silent_round_is_asked_about_twice_and_then_closed_by_itself(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    year = MORNING + 366 * DAY
+    assert await looks(table, year - 2 * DAY) == []
+    assert await looks(table, year) == [f"silent:facilitator.{CLOSED}"]
+    assert await looks(table, year + DAY) == []
+    assert await looks(table, year + 14 * DAY) == [f"silent:admins.{CLOSED}"]
+    assert await looks(table, year + 28 * DAY) == [f"silent:closed.{CLOSED}", "documents"]
+    audit = await table.audit()
+    assert audit.status is Status.CLOSED
+    assert audit.closed_at == year + 28 * DAY
+    last = await table.last()
+    assert (last.what, last.person_id, last.why) == ("closed", 0, "silent")
+
+
+async def test_whatever_somebody_does_keeps_a_silent_round_open(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    year = MORNING + 366 * DAY
+    await looks(table, year)
+    table.now = year + 20 * DAY
+    await table.rates(BEN, 2)
+    assert await looks(table, year + 28 * DAY) in ([], ["missing:1.1"])
+    assert (await table.audit()).status is Status.OPEN
+    assert (await table.audit()).facilitator_id == ANN
