@@ -190,14 +190,23 @@ class Cards:
 
     async def look_again(self, drawing: Drawing, drawn: Audit) -> None:
         """Draw once more where another process has changed the audit meanwhile: whoever draws last draws the newest."""
-        async with self.store.read() as look:
-            newest = await look.audit(drawn.id)
+        newest = await self.newest(drawn.id)
         if newest is not None and newest.version > max(drawn.version, drawing.wanted.version):
             drawing.wanted = newest
             drawing.asked += 1
+            if what_shows(newest) != drawing.seen:
+                drawing.hurry.set()
+
+    async def newest(self, audit_id: int) -> Audit | None:
+        """Read an audit as it is now."""
+        async with self.store.read() as look:
+            return await look.audit(audit_id)
 
     async def pause(self, drawing: Drawing) -> None:
-        """Wait before another try; and with a group's card that would only count on, until its time has come."""
+        """Wait before another try; and with a group's card that would only count on, until its time has come.
+
+        Another process may have drawn the card further meanwhile, so what was to be drawn is read again.
+        """
         every = self.board_every if drawing.wanted.is_ahead else self.every
         wait = drawing.drawn_at + every - self.clock()
         if drawing.wanted.room.is_private or not drawing.drawn_at or self.awaited:
@@ -206,6 +215,9 @@ class Cards:
         if wait > 0 and not drawing.hurry.is_set():
             with suppress(TimeoutError):
                 await asyncio.wait_for(drawing.hurry.wait(), wait)
+            with suppress(StoreAway):
+                newest = await self.newest(drawing.wanted.id)
+                drawing.wanted = max(drawing.wanted, newest or drawing.wanted, key=lambda audit: audit.version)
 
     async def landed(self, chat_id: int) -> None:
         """Wait a little while a card moves on: what somebody alone writes just then is for where they moved it to."""

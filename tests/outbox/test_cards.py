@@ -105,3 +105,39 @@ async def test_the_end_does_not_wait_for_the_time_of_what_was_asked_for_while_a_
             held.goes.set()
             await asyncio.wait_for(ending, 60)
             assert drawing.answered == drawing.asked == 3
+
+
+def stood_there(stage: Stage) -> list[str]:
+    return [call.params["text"] for call in stage.calls if call.method == "editMessageText"]
+
+
+async def test_what_was_held_back_is_drawn_as_another_process_has_left_it_meanwhile(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        async with room(sqlite_url, BadLine(httpx.ASGITransport(server(stage))), stage) as (store, cards, _, audit):
+            cards.every = 3600.0
+            cards.refresh(audit)
+            await cards.settled()
+            cards.refresh(audit)
+            await asyncio.sleep(0)
+            by = By(audit.room.key, audit.facilitator_id, "Ann", 2, now())
+            elsewhere = Cards(store, cards.messages.show, Scrolled())
+            elsewhere.refresh((await services.cards.go_to(store, by, audit_id=audit.id, statement="1.2")).audit)
+            await elsewhere.settled()
+            await cards.settled()
+            assert all("1.2" in text for text in stood_there(stage))
+
+
+async def test_a_card_drawn_while_another_process_moved_on_does_not_wait_to_be_put_right(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        held = Held(httpx.ASGITransport(server(stage)))
+        async with room(sqlite_url, BadLine(held), stage) as (store, cards, _, audit):
+            cards.refresh(audit)
+            await cards.settled()
+            cards.every = 0.0
+            cards.refresh(audit)
+            await asyncio.wait_for(held.come.wait(), 60)
+            cards.every = 3600.0
+            by = By(audit.room.key, audit.facilitator_id, "Ann", 2, now())
+            await services.cards.go_to(store, by, audit_id=audit.id, statement="1.2")
+            held.goes.set()
+            await until(lambda: any("1.2" in text for text in stood_there(stage)))
