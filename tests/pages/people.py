@@ -12,12 +12,11 @@ import httpx
 from bot import services
 from bot.audit.invitations import Invitation
 from bot.audit.messages import Turn
-from bot.audit.model import By, RoomKey, Snapshot
+from bot.audit.model import By, RoomKey
 from bot.audit.persons import Person
 from bot.db import SqlStore
-from bot.reports.account import account
-from bot.reports.outlets import documents
-from bot.text import words_for
+from bot.reports.worker.makers import carry_out
+from bot.reports.worker.order import Order
 from bot.web.pages import Site, pages_app
 from tests.services.table import ANN, NAMES, Table
 
@@ -47,8 +46,7 @@ class House:
 
     async def make(self, form: str, given: object, language: str) -> bytes:
         """Be the worker, in this process."""
-        assert isinstance(given, Snapshot)
-        return documents[form].make(account(given, words_for(language)))
+        return carry_out(Order(form, given, language))
 
     def browser(self) -> httpx.AsyncClient:
         """A browser of its own, with its own cookies."""

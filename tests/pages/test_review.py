@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 from bot import services
 from bot.web.pages.limits import Ration
 from tests.pages.people import House
 from tests.pages.test_my_list import NEW, SCORE, Desk
-from tests.services.table import ANN, BEN, SECOND
+from tests.services.table import ANN, BEN, FIRST, SECOND
 
 MARKER = "Quokka procedures are reviewed each spring."
 
@@ -55,10 +56,15 @@ async def test_documents_are_taken_away_a_few_a_minute(house: House) -> None:
         await table.rates(person_id, 3)
     house.site.rations.documents = Ration(2, 0.0, clock=lambda: 0.0)
     path = f"/review/{table.audit_id}/json"
-    assert (await desk.guest.browser.get(path)).status_code == 404, "documents hold what is still secret"
-    assert path not in await desk.guest.sees(f"/review/{table.audit_id}")
+    draft = await desk.guest.browser.get(path)
+    assert draft.headers["content-disposition"] == 'attachment; filename="tool-northtown-round-1-draft.json"'
+    assert "Quokka" in draft.text, "what is revealed is in a draft, as in the chat"
+    assert "Wombat" not in draft.text, "what is still secret is not, be it the reader's own"
+    assert [each["ratings"] for each in json.loads(draft.text)["answers"] if each["statement"] == SECOND] == [[]]
+    assert "Without one note" in await desk.guest.sees(f"/review/{table.audit_id}")
     await table.closes()
-    assert path in await desk.guest.sees(f"/review/{table.audit_id}")
+    assert "Without one note" not in await desk.guest.sees(f"/review/{table.audit_id}")
+    house.site.rations.documents = Ration(2, 0.0, clock=lambda: 0.0)
     assert f"/review/{table.audit_id}" in await desk.guest.sees("/")
     answer = await desk.guest.browser.get(path)
     assert answer.headers["content-disposition"] == 'attachment; filename="tool-northtown-round-1.json"'
@@ -74,3 +80,67 @@ async def test_typed_text_is_text_in_the_review_too(house: House) -> None:
     await desk.posts({NEW: "<b>bold</b> & {{ words }}"})
     page = await desk.guest.sees(f"/review/{house.table.audit_id}")
     assert "&lt;b&gt;bold&lt;/b&gt; &amp; {{ words }}" in page
+
+
+async def test_pictures_are_vectors_that_say_in_words_what_they_show_and_nothing_secret(house: House) -> None:
+    desk = Desk(await house.guest())
+    table = house.table
+    review = f"/review/{table.audit_id}"
+    await desk.posts({SCORE: "4", NEW: MARKER})
+    assert "<img" not in await desk.guest.sees(review), "nothing is agreed yet"
+    for person_id in (ANN, BEN):
+        await table.rates(person_id, 3)
+    await services.ratings.agree(table.store, table.by(), audit_id=table.audit_id, statement=FIRST, value=3)
+    page = await desk.guest.sees(review)
+    shown = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', page)
+    assert [path.rpartition("/")[2] for path, _ in shown] == ["overall", "domain-1"]
+    assert all(alt for _, alt in shown)
+    assert f"score by statement: statement {FIRST} has 3" in page
+    for path, _ in shown:
+        answer = await desk.guest.browser.get(path)
+        assert answer.headers["content-type"] == "image/svg+xml"
+        assert answer.text.startswith("<svg")
+        assert "<script" not in answer.text
+        assert answer.headers["cache-control"] == "no-store"
+    for path in (f"{review}/picture/domain-2", f"{review}/picture/none", "/review/99/picture/overall"):
+        assert (await desk.guest.browser.get(path)).status_code == 404, path
+    assert (await house.browser().get(shown[0][0])).status_code == 403
+    house.site.rations.pictures = Ration(0, 0.0, clock=lambda: 0.0)
+    assert (await desk.guest.browser.get(shown[0][0])).status_code == 200, "what was drawn is not drawn again"
+    assert (await desk.guest.browser.get(shown[0][0], headers={"Accept-Language": "cy"})).status_code == 200
+
+
+async def test_the_last_round_stands_beside_this_one_once_it_can_sway_nobody(house: House) -> None:
+    table = house.table
+    tool = (await table.audit()).framework
+    await table.chooses("rhythm", "straight")
+    await table.scores_all(value=2)
+    await table.closes()
+    first = table.audit_id
+    await table.begins(framework=tool)
+    for person_id, agency in ((ANN, "Children"), (BEN, "Police")):
+        await table.joins(person_id, agency)
+    guest = await house.guest()
+    review = f"/review/{table.audit_id}"
+    page = await guest.sees(review)
+    assert "This round beside the last" in page
+    assert "Last time: 2." not in page
+    assert "2.0 (3 of 3 scored)" not in page
+    await table.scores_all(value=3)
+    page = await guest.sees(review)
+    assert page.count("Last time: 2.") == 3
+    assert "2.0 (3 of 3 scored)" in page
+    assert "3.0 (3 of 3 scored)" in page
+    assert "+1.0" in page
+    assert "/picture/course" in page
+    assert (await guest.browser.get(f"{review}/picture/course")).text.startswith("<svg")
+    assert (await guest.browser.get(f"/review/{first}")).status_code == 404, "who was not in that round is not now"
+
+
+async def test_actions_say_whose_they_are_and_how_far(house: House) -> None:
+    table, guest = house.table, await house.guest()
+    await table.adds("Write it down.", FIRST)
+    page = await guest.sees(f"/review/{table.audit_id}")
+    assert "Write it down." in page
+    assert f"For {FIRST}" in page
+    assert "to do" in page

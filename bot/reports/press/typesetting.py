@@ -42,6 +42,16 @@ def draw(picture: Mapping[str, Any], language: str, pixels: int = PIXELS) -> byt
     return filled(page, pixels)
 
 
+def vector(picture: Mapping[str, Any], language: str) -> bytes:
+    """Draw one picture as SVG, letters and all as paths, for a web page."""
+    from typst import compile as typeset_with  # noqa: PLC0415 - as above
+
+    data, _ = fitted({"given": picture})
+    return typeset_with(
+        str(TEMPLATES / "picture.typ"), format="svg", font_paths=fonts(), sys_inputs=inputs(data, language)
+    )
+
+
 def typeset(template: str, data: Mapping[str, Any], language: str, at: datetime) -> bytes:
     """Set a paper as PDF, tagged for accessibility (PDF/UA-1), dated `at`; `data["missing"]` says what no font has.
 

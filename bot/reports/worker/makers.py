@@ -8,8 +8,8 @@ from typing import Any
 from bot.audit.model import Snapshot
 from bot.reports.account import account
 from bot.reports.charts import Picture, course, domain_bars, overall
-from bot.reports.press import draw
-from bot.reports.worker.order import Order, PictureName
+from bot.reports.press import draw, vector
+from bot.reports.worker.order import VECTOR, Order, PictureName
 from bot.text import Words, languages, words_for
 
 PICTURES: Mapping[str, Callable[[Any, Words], Picture]] = {
@@ -29,6 +29,9 @@ def warm_up() -> None:
 def carry_out(order: Order) -> bytes:
     """Make it; raises `KeyError` for what there is not."""
     words = words_for(order.language)
+    if order.what == VECTOR:
+        assert isinstance(order.given, dict)  # noqa: S101 - as `Picture.plain` gives it
+        return vector(order.given, words.language)
     if order.what in PICTURES:
         return draw(PICTURES[order.what](order.given, words).plain(), words.language)
     from bot.reports.outlets import documents  # noqa: PLC0415 - the first picture need not wait for these

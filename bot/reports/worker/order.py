@@ -21,6 +21,10 @@ class PictureName(StrEnum):
     COURSE = "course"
 
 
+VECTOR = "svg"
+"""The order for any of them as vectors, made of `Picture.plain`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be made: a picture's name or a document's form, of what, in which language."""

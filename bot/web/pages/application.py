@@ -44,6 +44,7 @@ def application(site: Site) -> Starlette:
             Route("/list/{audit_id}", listing.save, methods=["POST"]),
             Route("/review/{audit_id}", review.page),
             Route("/review/{audit_id}/{form}", review.document),
+            Route("/review/{audit_id}/picture/{name}", review.picture),
             Route("/me", own.page),
             Route("/me/data", own.file),
             Route("/me/forget", own.forget, methods=["POST"]),

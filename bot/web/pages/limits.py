@@ -40,6 +40,7 @@ class Rations:
     links: Ration = field(default_factory=lambda: Ration(60, 1))
     visitor: Ration = field(default_factory=lambda: Ration(120, 4))
     documents: Ration = field(default_factory=lambda: Ration(8, 0.1))
+    pictures: Ration = field(default_factory=lambda: Ration(30, 0.5))
 
 
 def caller(host: str) -> str:
