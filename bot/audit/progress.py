@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.audit.agenda import Agenda
+from bot.audit.agenda import Agenda, shows_agenda
 from bot.audit.framework import DomainId, Statement, StatementId
-from bot.audit.model import Audit
+from bot.audit.model import Audit, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,12 @@ def is_domain_complete(audit: Audit, domain_id: DomainId) -> bool:
 def is_complete(audit: Audit) -> bool:
     """Say whether every domain is complete."""
     return progress(audit).is_complete
+
+
+def may_complete_a_domain(audit: Audit) -> bool:
+    """Say whether a summary may be due at the next act: the card's domain lacks one answer, or many come at once."""
+    here = domain_progress(audit, audit.framework.domain_of(audit.current).id)
+    return audit.status is Status.OPEN and (here.unanswered == 1 or shows_agenda(audit))
 
 
 def next_statement(audit: Audit, after: StatementId) -> StatementId | None:

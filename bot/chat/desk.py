@@ -10,6 +10,7 @@ from bot import services
 from bot.audit.framework import Framework
 from bot.audit.messages import Ask, Post, Turn
 from bot.audit.model import RoomKey
+from bot.audit.progress import may_complete_a_domain
 from bot.chat.cards import Cards
 from bot.chat.incoming import Tapped, Written
 from bot.chat.once import Once
@@ -29,6 +30,9 @@ class PostQueue(Protocol):
 
     async def enqueue(self, due: Iterable[Post]) -> None:
         """Have posts made or brought up to date; once for each version, however often it is asked."""
+
+    def prepare(self) -> None:
+        """Have what makes pictures ready for one that is soon to come."""
 
     async def forget(self, audits: Iterable[int]) -> None:
         """Forget all that was ever posted for audits that are no more."""
@@ -77,6 +81,8 @@ class Desk:
             self.outbox.send(turn.audit.room.key, scored_before(turn.audit, room_words(turn.audit)))
         if turn.due:
             await self.posting.enqueue(turn.due)
+        elif may_complete_a_domain(turn.audit):
+            self.posting.prepare()
 
     async def find_card(self, tapped: Tapped, audit_id: int, statement: str) -> None:
         """Have a pressed card put away that is not the live one: one that nobody knows of was sent before a crash."""

@@ -65,7 +65,11 @@ class Posting:
         if summaries:
             self.soon(self.put_in_order(summaries))
         if any(is_made(post) for post in wanted):
-            self.soon(self.workshop.wake())
+            self.prepare()
+
+    def prepare(self) -> None:
+        """Have the worker process begin, for a picture that is soon to come; one that is there stays for it."""
+        self.soon(self.workshop.wake())
 
     def soon(self, work: Coroutine[object, object, object]) -> None:
         """Do it beside the caller, and outside any workflow that the caller may be part of; at the end not at all."""

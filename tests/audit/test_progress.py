@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.audit.errors import UnknownStatement
 from bot.audit.framework import DomainId, StatementId
+from bot.audit.model import Status
 from bot.audit.progress import (
     Progress,
     domain_progress,
     is_complete,
     is_domain_complete,
+    may_complete_a_domain,
     next_statement,
     place,
     progress,
@@ -89,6 +93,15 @@ def test_a_domain_of_scores_and_not_applicables_is_complete() -> None:
 
 def test_the_audit_is_complete_with_its_last_domain() -> None:
     assert is_complete(room_audit(TOOL, dict.fromkeys(NUMBERS, None)))
+
+
+def test_the_next_answer_may_complete_the_domain_of_the_card_and_no_other() -> None:
+    nearly = room_audit(TOOL, {"1.1": 0, "1.2": None})
+    assert may_complete_a_domain(nearly)
+    assert not may_complete_a_domain(replace(nearly, current=StatementId("2.1")))
+    assert not may_complete_a_domain(replace(nearly, status=Status.CLOSED))
+    assert not may_complete_a_domain(room_audit(TOOL, {"1.1": 0}))
+    assert not may_complete_a_domain(room_audit(TOOL, dict.fromkeys(NUMBERS, 1)))
 
 
 def test_the_domains_add_up_to_the_whole() -> None:

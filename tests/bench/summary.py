@@ -30,6 +30,8 @@ from tests.bench.contestants import LIFTED, begun, settings_in
 
 AGAIN = 10
 TICK = 0.001
+THOUGHT = 2.0
+"""Seconds that a room looks at the last statement of a domain, at the least: the worker process begins meanwhile."""
 
 
 @asynccontextmanager
@@ -53,11 +55,14 @@ async def watching(held: list[float]) -> AsyncIterator[None]:
 
 
 async def complete(bot: Running, audit: Audit, domain: Domain, update_id: int) -> tuple[Post, ...]:
-    """Score every statement of a domain; gives the posts that the last one makes due."""
+    """Score every statement of a domain, with time to think before the last; gives the posts that it makes due."""
     due: tuple[Post, ...] = ()
     for nth, statement in enumerate(domain.statements):
         by = By(RoomKey(CHAT), audit.facilitator_id, "Ann", update_id + nth, datetime.now(UTC))
-        await services.cards.go_to(bot.store, by, audit_id=audit.id, statement=statement.id)
+        shown = await services.cards.go_to(bot.store, by, audit_id=audit.id, statement=statement.id)
+        if statement is domain.statements[-1]:
+            await bot.desk.settle(shown)
+            await asyncio.sleep(THOUGHT)
         turn = await services.answers.score(bot.store, by, audit_id=audit.id, statement=statement.id, value=nth % 5)
         due = turn.due
     return due

@@ -35,9 +35,11 @@ async def answers_domain(company: Company, person: Player, domain: str, *, leave
 
 
 async def test_a_domain_whose_last_statement_is_not_applicable_is_summed_up_once(company: Company) -> None:
-    sam = await company.alone()
+    sam, workshop = await company.alone(), company.bot.desk.workshop
+    workshop.let_go()
     await answers_domain(company, sam, "3", leave=1)
     assert not pictures(sam.private)
+    await company.until(lambda: workshop.process)  # for the summary, which has yet to be due
     await company.says(sam, sam.private, "/goto 3.8")
     await company.presses(sam, card_in(sam.private), "Not applicable")
     await company.presses(sam, sam.private, "Not commissioned")

@@ -19,8 +19,8 @@ log = structlog.get_logger()
 PATIENCE = 60.0
 """Seconds that anything may take; then the process is ended and the caller told."""
 
-IDLE = 60.0
-"""Seconds without an order after which the process ends."""
+IDLE = 300.0
+"""Seconds without an order after which the process ends; a group talks some four minutes about its last statement."""
 
 LARGEST = 256 * 1024
 """KiB held after an order from which on the next one gets a fresh process."""
@@ -28,7 +28,7 @@ LARGEST = 256 * 1024
 TRIES = 2
 """How often an order is given to a process before it is said to be at fault itself."""
 
-KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT")
+KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
 """What the process gets of the bot's environment, which holds the token and the database's password."""
 
 
@@ -67,8 +67,8 @@ class Workshop:
                 self.rest = asyncio.get_running_loop().call_later(self.idle, self.let_go)
 
     async def wake(self) -> None:
-        """Begin the process now, for an order that is soon to come; without one it ends again when idle."""
-        if self.process is None and not self.turn.locked():
+        """Begin the process now, or keep it, for an order that is soon to come; without one it ends when idle."""
+        if not self.turn.locked():
             async with self.turn:
                 self.keep_awake()
                 with suppress(OSError):  # the order itself will say that no process can be begun
@@ -150,4 +150,4 @@ class Workshop:
 def environment() -> dict[str, str]:
     """Give the process what it needs to run, and nothing else."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    return {**kept, "PYTHONPATH": str(Path(__file__).parents[3]), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**kept, "PYTHONPATH": str(Path(__file__).parents[3])}
