@@ -1,9 +1,10 @@
 """Real databases for the tests: a fresh SQLite file, copied from a migrated one, or a PostgreSQL 18 database each.
 
-A conftest imports the fixtures it needs: `store` and `database_url` run a test on both databases, `sqlite_url` and
-`postgres_url` on one. The latter is a fresh copy, too; what runs on both takes one that an earlier test has left,
-without its rows. The PostgreSQL server comes from a wheel, belongs to one test process and starts when first asked for
-(some two seconds); without fsync, since nobody needs its files afterwards.
+A conftest imports the fixtures it needs: `store` and `database_url` run a test on both databases (in `tests/services`
+on SQLite, and on both where it is marked `ON_BOTH`), `sqlite_url` and `postgres_url` on one. The latter is a fresh
+copy, too; what runs on both takes one that an earlier test has left, without its rows. The PostgreSQL server comes from
+a wheel, belongs to one test process and starts when first asked for (some two seconds); without fsync, since nobody
+needs its files afterwards.
 """
 
 from __future__ import annotations
@@ -49,6 +50,12 @@ EMPTIED = """
         PERFORM setval(seqrelid, seqstart, false) FROM pg_sequence;
     END $$
 """
+URLS = {"sqlite": "sqlite_url", "postgres": "emptied_postgres_url"}
+"""Which fixture gives a database of a kind."""
+
+ON_BOTH = pytest.mark.parametrize("database_url", list(URLS), indirect=True)
+"""Runs a test on each kind, where tests run on SQLite alone by default."""
+
 numbers = count()
 
 
@@ -203,10 +210,10 @@ def empty_sqlite_url(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=list(URLS))
 def database_url(request: pytest.FixtureRequest) -> Any:  # noqa: ANN401 - pytest types no fixture looked up by name
     """Give the address of a migrated database without rows, on both kinds."""
-    return request.getfixturevalue({"sqlite": "sqlite_url", "postgres": "emptied_postgres_url"}[request.param])
+    return request.getfixturevalue(URLS[request.param])
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -1,19 +1,31 @@
-"""A store that sees to one rule in every test of a use case: what an update changes is kept with that update."""
+"""A store that sees to one rule in every test of a use case: what an update changes is kept with that update.
+
+A use case's rule is shown on SQLite. A test is marked `ON_BOTH` where the database has a part in what it shows: the
+marked ones make every statement that the others make, with values of every kind, and whether it finds a row or not.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 import pytest
 
 from bot.audit.model import By, Cause
 from bot.db import SqlStore, open_store
 from bot.services.ports import Work
+from tests.databases import URLS
 
 ANY_NUMBER_OF_TIMES = {"enter", "hear_day"}
 """Use cases of an update that may have their effect again: what they keep is the same then."""
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest) -> Any:  # noqa: ANN401 - pytest types no fixture looked up by name
+    """Give the address of a migrated SQLite database without rows; `ON_BOTH` asks for each kind in turn."""
+    return request.getfixturevalue(URLS[getattr(request, "param", "sqlite")])
 
 
 @pytest.fixture

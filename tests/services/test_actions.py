@@ -16,6 +16,7 @@ from bot.db import SqlStore
 from bot.services import actions
 from bot.services.notes import take
 from bot.services.said import Said
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, DAN, FIRST, GROUP, NOON, SECOND, Table, on_a_phone, seated, told
 
 OPEN, DONE, DROPPED = ActionStatus
@@ -49,6 +50,7 @@ async def kept(table: Table, action: Action) -> Action:
     return (await actions.one_in_room(table.store, table.audit_id, action.id)).action
 
 
+@ON_BOTH
 async def test_an_action_is_nobodys_in_a_group_until_somebody_says_whose(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     at = table.later(minutes=1)
@@ -69,6 +71,7 @@ async def test_alone_it_is_ones_own_and_may_belong_to_no_statement(store: SqlSto
         await table.adds("More.", "9.9")
 
 
+@ON_BOTH
 async def test_a_message_that_comes_twice_makes_one_action(store: SqlStore) -> None:
     table = await seated(store, "health")
     first = await table.adds()
@@ -80,6 +83,7 @@ async def test_a_message_that_comes_twice_makes_one_action(store: SqlStore) -> N
     assert (await table.said()).count("action-added") == 3
 
 
+@ON_BOTH
 async def test_an_answer_that_made_an_action_rewords_it_when_it_comes_again(store: SqlStore) -> None:
     table = await seated(store, "health")
     asked = await table.asks(ANN, Aim(table.audit_id, AimKind.ACTION, FIRST))
@@ -208,6 +212,7 @@ async def test_owners_are_offered_once_each_agencies_before_people(store: SqlSto
     ]  # fmt: skip
 
 
+@ON_BOTH
 async def test_its_owner_and_the_facilitator_end_it(store: SqlStore) -> None:
     table = await seated(store, "health", "police", "education")
     action = await table.adds()
@@ -293,6 +298,7 @@ async def test_what_is_not_there_is_not_found(store: SqlStore) -> None:
             await act
 
 
+@ON_BOTH
 async def test_an_action_lives_on_in_later_rounds_and_stays_in_the_trail_of_its_own(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     action, first = await table.adds(statement=FIRST), table.audit_id
@@ -306,6 +312,7 @@ async def test_an_action_lives_on_in_later_rounds_and_stays_in_the_trail_of_its_
     assert (await table.last()).what == "action-owner"
 
 
+@ON_BOTH
 async def test_members_of_its_own_round_or_of_the_last_change_it_and_nobody_who_left_both(store: SqlStore) -> None:
     table = await seated(store, "health", "police", "education")
     action = await table.adds()
@@ -343,6 +350,7 @@ async def test_they_are_listed_by_day_those_without_one_last_and_the_older_first
     ]  # fmt: skip
 
 
+@ON_BOTH
 async def test_a_statement_has_an_action_while_that_is_open(store: SqlStore) -> None:
     table = await seated(store, "health")
     first, second = await table.adds("One.", FIRST), await table.adds("Two.", SECOND)

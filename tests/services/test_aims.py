@@ -14,6 +14,7 @@ from bot.services import aims, home, seats
 from bot.services.notes import take
 from bot.services.said import Said
 from tests.columns import ASSURANCE, EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, FIRST, GROUP, OTHER, SECOND, THIRD, Table, on_a_phone, seated
 
 POLICY = "The policy of 2025 is on the website."
@@ -66,6 +67,7 @@ async def test_where_the_card_shows_no_statement_a_reply_belongs_nowhere(store: 
     assert (await in_private(table, BEN, 901)).target == SECOND
 
 
+@ON_BOTH
 async def test_a_reply_to_a_summary_is_a_comment_and_to_another_post_nothing(store: SqlStore) -> None:
     table = await on_a_phone(store)
     await table.scores_all()

@@ -13,6 +13,7 @@ from bot.audit.model import Answer
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from tests.columns import EVIDENCE
+from tests.databases import ON_BOTH
 from tests.db.people import TOOL
 from tests.services.table import ANN, BEN, CAT, FIRST, OTHER, SECOND, THIRD, Table, on_a_phone, seated, told
 
@@ -61,6 +62,7 @@ async def test_the_same_score_twice_is_no_news(store: SqlStore) -> None:
     assert await table.said() == said
 
 
+@ON_BOTH
 async def test_a_tap_that_comes_late_loses_also_to_the_same_score_twice(store: SqlStore) -> None:
     table = await seated(store, "health")
     await table.scores(3)
@@ -110,6 +112,7 @@ async def test_a_summary_is_brought_up_to_date_when_its_domain_changes(store: Sq
     assert due(await table.scores(4, OTHER)) == []
 
 
+@ON_BOTH
 async def test_a_posted_summary_is_brought_up_to_date_when_its_domain_is_incomplete_again(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     where: dict[str, Any] = {"audit_id": table.audit_id, "statement": FIRST}
@@ -147,6 +150,7 @@ async def test_a_reason_can_be_typed_and_one_of_the_list_is_kept_as_its_code(sto
     assert (await table.audit()).answers[FIRST].reason == "not-commissioned"
 
 
+@ON_BOTH
 async def test_the_same_reason_twice_is_no_news_and_another_one_is(store: SqlStore) -> None:
     table = await on_a_phone(store)
     await rules_out(table, "not-commissioned")

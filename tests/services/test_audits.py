@@ -11,6 +11,7 @@ from bot.audit.errors import AuditIsOpen, HasLeft, NoAudit, NotAMember, NotFacil
 from bot.audit.model import RoomKey, RoomKind, Status
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
+from tests.databases import ON_BOTH
 from tests.db.people import TOOL
 from tests.services.table import ANN, BEN, CAT, FIRST, GROUP, NOON, Table, on_a_phone, seated, told
 
@@ -25,6 +26,7 @@ async def test_who_begins_runs_it_from_the_first_statement_on(store: SqlStore) -
     assert await table.trail() == [TrailEntry(NOON, ANN, "opened", "tool", after="1")]
 
 
+@ON_BOTH
 async def test_beginning_twice_is_harmless(store: SqlStore) -> None:
     table = Table(store)
     first = await table.begins()
@@ -45,6 +47,7 @@ async def test_a_title_that_may_name_somebody_is_not_kept(store: SqlStore) -> No
     assert (await table.begins()).audit.room.title == ""
 
 
+@ON_BOTH
 async def test_a_room_is_known_once_entered_with_its_last_audit(store: SqlStore) -> None:
     table = Table(store)
     room, audit = await services.audits.enter(store, table.by(), kind=table.kind, title="Northtown")
@@ -66,6 +69,7 @@ async def test_closing_ends_it_and_wants_its_documents(store: SqlStore) -> None:
     assert (await table.last()).what == "closed"
 
 
+@ON_BOTH
 async def test_closing_twice_changes_nothing(store: SqlStore) -> None:
     table = await seated(store)
     first = await table.closes()
@@ -113,6 +117,7 @@ async def test_an_earlier_round_stays_closed_once_a_later_one_was_begun(store: S
     assert told(refused) == {"name": "Ben Baker", "round": 2}
 
 
+@ON_BOTH
 async def test_audits_whose_framework_file_has_changed_are_counted_while_they_are_open(store: SqlStore) -> None:
     table = await seated(store)
     same, changed = {"tool": TOOL}, {"tool": replace(TOOL, hash="b" * 64)}

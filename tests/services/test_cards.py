@@ -13,6 +13,7 @@ from bot.audit.messages import Aim, Turn
 from bot.db import SqlStore
 from bot.services import cards
 from tests.columns import ASSURANCE, EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, FIRST, GROUP, OTHER, SECOND, THIRD, Table, on_a_phone, seated
 
 
@@ -152,6 +153,7 @@ async def test_the_live_card_of_a_room_and_of_a_member_are_told_apart(store: Sql
     assert await cards.live_card(store, table.audit_id, CAT) is None
 
 
+@ON_BOTH
 async def test_a_card_that_lags_behind_is_found_until_it_is_drawn(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     card = Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST)

@@ -11,13 +11,8 @@ from bot.audit.model import COMMENT
 from bot.db import SqlStore
 from bot.services import home, seats
 from tests.columns import ASSURANCE, EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import BEN, CAT, DAN, FIRST, OTHER, SECOND, Table, on_a_phone, seated
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 async def in_two(store: SqlStore) -> tuple[Table, Table]:
@@ -43,6 +38,7 @@ async def test_a_command_at_home_is_about_the_one_audit_one_is_in(store: SqlStor
             await use_case
 
 
+@ON_BOTH
 async def test_a_command_at_home_is_about_where_one_sits(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await seats.sit_down(store, table.alone(BEN), audit_id=table.audit_id, statement=OTHER)

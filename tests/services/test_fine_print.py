@@ -22,13 +22,8 @@ from bot.services.notes import edit, take
 from bot.services.said import Said
 from tests.audit.example import room_audit, tool
 from tests.columns import ASSURANCE, EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, FIRST, NOON, SECOND, THIRD, Table, on_a_phone, seated
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 async def answers(table: Table, ask: int, text: str) -> int:
@@ -110,6 +105,7 @@ async def test_whoever_comes_in_is_shown_the_last_of_many_rounds(store: SqlStore
     assert (audit.round, audit.room) == (3, room)
 
 
+@ON_BOTH
 async def test_what_is_agreed_together_has_a_line_each_and_loses_to_a_later_tap(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await services.ahead.set_day(store, table.by(), audit_id=table.audit_id, days=7)

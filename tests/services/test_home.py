@@ -12,6 +12,7 @@ from bot.audit.whereabouts import is_behind, next_to_rate, one_before, still_to_
 from bot.db import SqlStore
 from bot.services import home, seats
 from tests.columns import ASSURANCE, EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, FIRST, OTHER, SECOND, THIRD, Table, on_a_phone, seated
 
 ELSEWHERE = RoomKey(-1_002_000_000_002)
@@ -109,6 +110,7 @@ async def test_of_several_one_is_asked_and_each_choice_is_about_where_one_sits_t
     assert await aims(EVIDENCE, "9.9 A policy.") == []
 
 
+@ON_BOTH
 async def test_ones_own_audit_is_among_those_one_is_at_home_in(store: SqlStore) -> None:
     alone = await on_a_phone(store, BEN)
     table = Table(store, update=100)

@@ -13,15 +13,10 @@ from bot.audit.messages import Turn
 from bot.db import SqlStore
 from bot.services import invitations, visits
 from bot.services.invitations import Arrival
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, DAN, Table, on_a_phone, seated
 
 TOKEN, BROWSER, VISIT = "t" * 22, "b" * 22, "v" * 22
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 async def invites(table: Table, person_id: int = ANN, agency: str = "education") -> Invitation:
@@ -82,6 +77,7 @@ async def test_a_link_opens_for_one_browser_and_fourteen_days(store: SqlStore) -
         await presses(table)
 
 
+@ON_BOTH
 async def test_a_visit_is_known_for_twelve_hours_or_until_it_is_left(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     made = await invites(table)
@@ -144,6 +140,7 @@ async def test_a_new_link_is_for_the_same_person_and_the_old_one_opens_no_more(s
         await invitations.renew(store, table.alone(ANN), audit_id=table.audit_id, invitation_id=99, token="w" * 22)
 
 
+@ON_BOTH
 async def test_a_door_that_is_closed_ends_every_visit_and_who_came_by_it_has_left(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     made = await invites(table)

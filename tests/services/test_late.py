@@ -11,13 +11,8 @@ from bot.audit.model import Audit, Rating
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services import ratings
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, DAN, FIRST, SECOND, Table, seated, told
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 async def comes_late(table: Table, person_id: int, value: int, statement: str = FIRST, attempt: int = 0) -> Turn:
@@ -63,6 +58,7 @@ async def test_a_late_score_brings_a_posted_summary_up_to_date(store: SqlStore) 
     assert [post.name for post in (await comes_late(table, CAT, 3)).due] == ["summary:1"]
 
 
+@ON_BOTH
 async def test_a_later_tap_wins_over_one_that_only_comes_late(store: SqlStore) -> None:
     table = await without_cat(store)
     first = table.by(CAT)

@@ -26,6 +26,7 @@ from bot.audit.model import Reveal
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services import agenda, ahead
+from tests.databases import ON_BOTH
 from tests.db.people import TOOL
 from tests.services.table import ANN, BEN, CAT, DAN, FIRST, NOON, OTHER, SECOND, THIRD, Table, on_a_phone, seated, told
 
@@ -179,6 +180,7 @@ async def test_giving_it_up_keeps_what_is_in_and_secret(store: SqlStore) -> None
     assert await table.said() == said
 
 
+@ON_BOTH
 async def test_all_that_anybody_scored_opens_at_once_and_once(store: SqlStore) -> None:
     table = await scored_ahead(store)
     at = table.later(days=7)
@@ -223,6 +225,7 @@ async def test_before_that_there_is_no_meeting(store: SqlStore) -> None:
             await act
 
 
+@ON_BOTH
 async def test_what_is_close_is_agreed_together_and_what_lies_between_once_it_is_picked(store: SqlStore) -> None:
     table = await met(store)
     with pytest.raises(NotFacilitator):
@@ -294,6 +297,7 @@ async def test_the_talk_begins_with_what_is_split(store: SqlStore) -> None:
     assert (await does(table, agenda.begin_talk)).audit == turn.audit
 
 
+@ON_BOTH
 async def test_what_nobody_could_see_is_ruled_out_wherever_the_card_is(store: SqlStore) -> None:
     table = await met(store)
     reason: dict[str, Any] = {"reason": "another-body"}

@@ -24,6 +24,7 @@ from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services.notes import take
 from bot.services.said import Said
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, DAN, GROUP, NAMES, NOON, Table, on_a_phone, seated, told
 
 HOURS = 24
@@ -52,6 +53,7 @@ async def test_joining_is_kept_with_the_agency_and_the_moment(store: SqlStore) -
     assert await table.last() == TrailEntry(at, BEN, "joined", "", after="police")
 
 
+@ON_BOTH
 async def test_speaking_for_another_agency_keeps_when_one_joined(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     at = table.later(minutes=3)
@@ -217,6 +219,7 @@ async def test_the_room_says_how_long_its_facilitator_may_be_silent(store: SqlSt
     assert (await services.members.take_over(store, table.by(BEN), audit_id=table.audit_id)).audit.facilitator_id == BEN
 
 
+@ON_BOTH
 async def test_a_facilitator_who_left_can_be_replaced_at_once(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await services.members.leave(store, table.by(), person_id=ANN)
@@ -267,6 +270,7 @@ async def test_a_stranger_is_whoever_is_no_member_of_an_open_audit_of_the_chat(s
     assert await strange(store, table.by(), person_id=BEN) == []
 
 
+@ON_BOTH
 async def test_a_stranger_is_reported_once(store: SqlStore) -> None:
     table = await seated(store, "health")
     report = services.members.report_once

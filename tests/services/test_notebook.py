@@ -25,15 +25,10 @@ from bot.services import notebook
 from bot.services.notes import take
 from bot.services.said import Said
 from tests.columns import ASSURANCE, EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, DAN, FIRST, OTHER, SECOND, Table, seated
 
 FIRST_DOMAIN, OTHER_DOMAIN = PostName.of(PostKind.SUMMARY, "1"), PostName.of(PostKind.SUMMARY, "2")
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 async def noted(store: SqlStore) -> Table:
@@ -150,6 +145,7 @@ async def test_a_note_of_another_audit_is_not_reached_through_this_one(store: Sq
         await removes(table, BEN, note.id)
 
 
+@ON_BOTH
 async def test_removing_and_moving_bring_posted_summaries_up_to_date_each_once(store: SqlStore) -> None:
     table = await noted(store)
     await table.scores_all()
@@ -230,6 +226,7 @@ async def test_ones_own_note_is_given_other_words_and_nobody_elses(store: SqlSto
             await rewords(table, BEN, target, "Whose?")
 
 
+@ON_BOTH
 async def test_what_was_moved_or_reworded_later_wins_over_an_edit_that_comes_late(store: SqlStore) -> None:
     table = await noted(store)
     note, message = await note_of(table, "The minutes."), table.message - 2

@@ -29,6 +29,7 @@ from bot.db import SqlStore
 from bot.services.notes import Taken, take, take_own
 from bot.services.said import Said
 from tests.columns import ASSURANCE, EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, DAN, FIRST, GROUP, NOON, SECOND, Table, on_a_phone, seated
 
 POLICY = "The policy of 2025 is on the website."
@@ -158,6 +159,7 @@ async def test_what_identifies_somebody_is_never_kept(store: SqlStore) -> None:
     assert await texts(table) == []
 
 
+@ON_BOTH
 async def test_what_may_identify_somebody_is_kept_once_its_writer_says_so(store: SqlStore) -> None:
     table = await seated(store, "health")
     with pytest.raises(MayIdentify) as refused:
@@ -262,6 +264,7 @@ async def test_a_note_that_is_edited_into_something_else_stays_as_it_was(store: 
     assert await texts(table) == [POLICY]
 
 
+@ON_BOTH
 async def test_an_edit_that_is_overtaken_by_a_later_one_changes_nothing(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await table.writes(BEN, POLICY)

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from bot.audit.cards import Card
 from bot.audit.messages import PostKind, PostName
 from bot.db import SqlStore
 from bot.services import cards, posts
+from tests.databases import ON_BOTH
 from tests.services.table import FIRST, GROUP, Table, seated
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 def new_card(table: Table) -> Card:
@@ -30,6 +23,7 @@ async def sent_off(table: Table) -> Card:
     return going
 
 
+@ON_BOTH
 async def test_a_card_sets_out_below_the_newest_that_is_known_and_one_at_a_time(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await cards.put_card(store, replace(new_card(table), message_id=900))
@@ -40,6 +34,7 @@ async def test_a_card_sets_out_below_the_newest_that_is_known_and_one_at_a_time(
     assert await sent_off(table) == going
 
 
+@ON_BOTH
 async def test_a_card_that_arrives_is_the_live_one_and_was_not_looked_for(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     going = await sent_off(table)
@@ -52,6 +47,7 @@ async def test_a_card_that_arrives_is_the_live_one_and_was_not_looked_for(store:
     assert await cards.arrived(store, here, None)
 
 
+@ON_BOTH
 async def test_it_may_be_any_message_up_to_the_live_card_that_is_not_known_as_something_else(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await cards.put_card(store, replace(new_card(table), message_id=900))

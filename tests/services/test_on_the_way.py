@@ -16,16 +16,11 @@ from bot.services import nudges, seats
 from bot.services.gate import harmless, second_thought
 from bot.services.ports import Medium, NotAllowed, NotSent, Unreachable
 from tests.columns import EVIDENCE
+from tests.databases import ON_BOTH
 from tests.db.people import TOOL
 from tests.services.table import ANN, BEN, CAT, FIRST, NOON, OTHER, SECOND, THIRD, Table, seated
 
 TOKEN = "t" * 22
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 async def ahead(store: SqlStore) -> Table:
@@ -35,6 +30,7 @@ async def ahead(store: SqlStore) -> Table:
     return table
 
 
+@ON_BOTH
 async def test_the_newest_question_that_waits_for_somebody_here_is_withdrawn(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     older, newer = Aim(table.audit_id, AimKind.ACTION), Aim(table.audit_id, EVIDENCE, SECOND)

@@ -24,6 +24,7 @@ from bot.audit.rules import Phase, attempt_at, milliseconds, phase
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services import answers, home, ratings, review
+from tests.databases import ON_BOTH
 from tests.db.people import TOOL
 from tests.services.table import ANN, BEN, CAT, FIRST, NOON, OTHER, SECOND, THIRD, Table, on_a_phone, seated
 
@@ -54,6 +55,7 @@ async def agreed(store: SqlStore, *values: int) -> Table:
     return table
 
 
+@ON_BOTH
 async def test_an_answer_is_opened_again_with_a_reason_and_scored_anew_in_secret(store: SqlStore) -> None:
     table = await agreed(store, 2, 3)
     at = table.later(minutes=1)
@@ -238,6 +240,7 @@ async def test_the_audits_to_read_are_those_one_takes_part_in_else_ones_own_last
     assert [one.id for one in await home.audits_of(store, table.alone(BEN))] == [alone.audit_id]
 
 
+@ON_BOTH
 async def test_a_way_to_read_in_private_is_made_for_members_and_lasts_an_hour(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
 

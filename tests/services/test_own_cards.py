@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from bot.audit.cards import Card, Shown
 from bot.audit.framework import StatementId
 from bot.audit.messages import PostKind, PostName, Seat
 from bot.db import SqlStore
 from bot.services import cards, posts
 from tests.columns import EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, FIRST, GROUP, SECOND, Table, seated
 
 SENT = 1_772_452_800
 SUMMARY = PostName.of(PostKind.SUMMARY, "1")
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 async def shows(table: Table, statement: StatementId, second: int = 0, message_id: int = 900) -> Card:
@@ -57,6 +50,7 @@ async def test_an_own_card_may_show_either_while_nobody_knows_when_it_changed(st
     assert (unknown.is_moving, [each.statement for each in unknown.shown]) == (True, [FIRST, SECOND])
 
 
+@ON_BOTH
 async def test_a_new_own_card_leaves_the_old_one_behind_until_its_buttons_are_gone(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await shows(table, FIRST, SENT)
@@ -68,6 +62,7 @@ async def test_a_new_own_card_leaves_the_old_one_behind_until_its_buttons_are_go
     assert list(await cards.left_cards(store, table.audit_id)) == []
 
 
+@ON_BOTH
 async def test_an_own_card_is_drawn_anew_once_the_room_has_gone_on(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await shows(table, FIRST, SENT)
@@ -103,6 +98,7 @@ async def test_what_was_posted_is_wanted_again_and_what_never_was_is_not(store: 
     assert await posts.post_of(store, table.audit_id, SUMMARY) == again
 
 
+@ON_BOTH
 async def test_posts_that_lag_behind_are_found_and_what_follows_is_wanted_once(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     post = await posts.want(store, table.by(), table.audit_id, SUMMARY)

@@ -10,6 +10,7 @@ from bot.audit.messages import Aim, AimKind
 from bot.audit.persons import Forgotten, stand_in
 from bot.db import SqlStore
 from bot.services.persons import forget, held
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, FIRST, NOON, Table, on_a_phone, seated, told
 
 CHANCE = 77
@@ -32,6 +33,7 @@ async def lively(store: SqlStore) -> Table:
     return table
 
 
+@ON_BOTH
 async def test_forgetting_a_person_reaches_their_id_in_the_trail(store: SqlStore) -> None:
     table = await lively(store)
     await services.members.hand_over(store, table.by(), audit_id=table.audit_id, person_id=BEN)
@@ -48,6 +50,7 @@ async def test_forgetting_a_person_reaches_their_id_in_the_trail(store: SqlStore
         )
 
 
+@ON_BOTH
 async def test_forgetting_reaches_ratings_notes_dissents_actions_members_and_the_name(store: SqlStore) -> None:
     table = await lively(store)
     await forget(store, table.by(BEN), chance=CHANCE)
@@ -62,6 +65,7 @@ async def test_forgetting_reaches_ratings_notes_dissents_actions_members_and_the
     assert await held(store, table.by(BEN)) == ()
 
 
+@ON_BOTH
 async def test_who_runs_an_open_group_hands_over_first_and_after_its_end_need_not(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     with pytest.raises(HandOverFirst) as refused:
@@ -73,6 +77,7 @@ async def test_who_runs_an_open_group_hands_over_first_and_after_its_end_need_no
     assert (await table.audit()).facilitator_id == NOBODY
 
 
+@ON_BOTH
 async def test_ones_own_audit_is_deleted_though_it_is_open(store: SqlStore) -> None:
     table = await on_a_phone(store)
     await table.scores(2)

@@ -27,6 +27,7 @@ from bot.audit.rules import Phase, attempt_at, milliseconds, phase, revealed
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services import ratings
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, DAN, FIRST, NOON, SECOND, Table, seated, told
 
 
@@ -83,6 +84,7 @@ async def test_outside_my_agencys_view_is_a_rating_of_its_own(store: SqlStore) -
     assert (turn.audit.ratings[FIRST][0].value, turn.done) == (None, "rated-outside")
 
 
+@ON_BOTH
 async def test_rating_again_replaces_the_first_and_the_same_twice_is_no_news(store: SqlStore) -> None:
     table = await three(store)
     await table.rates(BEN, 3)
@@ -96,6 +98,7 @@ async def test_rating_again_replaces_the_first_and_the_same_twice_is_no_news(sto
     assert (await table.audit()).version == before + 1
 
 
+@ON_BOTH
 async def test_what_comes_late_but_was_tapped_first_loses(store: SqlStore) -> None:
     table = await three(store)
     first, second = table.by(BEN), table.by(BEN)
@@ -195,6 +198,7 @@ async def test_who_may_not_reveal_is_told_why(store: SqlStore) -> None:
         await reveals(table)
 
 
+@ON_BOTH
 async def test_a_reveal_can_be_undone_for_two_minutes_and_no_second_longer(store: SqlStore) -> None:
     table = await open_table(store)
     table.later(minutes=2)
@@ -252,6 +256,7 @@ async def test_scoring_again_is_secret_once_more_and_takes_the_score_back(store:
     assert [rating.value for rating in (await table.audit()).ratings[FIRST]] == [1, 3, 2]
 
 
+@ON_BOTH
 async def test_scoring_is_repeated_twice_at_most(store: SqlStore) -> None:
     table = await open_table(store)
     for _ in range(2):
@@ -334,6 +339,7 @@ async def test_a_dissent_needs_an_agency(store: SqlStore) -> None:
         await dissents(table, ANN, "We see less of it.")
 
 
+@ON_BOTH
 async def test_who_is_missing_is_asked_for_every_ten_minutes_at_most(store: SqlStore) -> None:
     table = await three(store)
 

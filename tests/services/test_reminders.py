@@ -11,6 +11,7 @@ from bot.audit.messages import Aim, AimKind, Post
 from bot.audit.model import Action, ActionStatus
 from bot.db import SqlStore
 from bot.services import reminders
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, NOON, SECOND, Table, seated
 
 DAY = timedelta(days=1)
@@ -43,6 +44,7 @@ async def with_action(store: SqlStore, day: str = "31 March 2026") -> tuple[Tabl
     return table, action
 
 
+@ON_BOTH
 async def test_what_is_missing_for_a_day_is_asked_for_once(store: SqlStore) -> None:
     table = await waiting(store)
     assert await looks(table, NOON + DAY - timedelta(seconds=1)) == []
@@ -103,6 +105,7 @@ async def test_an_audit_that_cannot_be_looked_at_leaves_the_others_their_turn(st
     assert await looked_at(table, NOON + timedelta(hours=1))
 
 
+@ON_BOTH
 async def test_an_audit_that_is_gone_is_not_looked_at(store: SqlStore) -> None:
     assert await reminders.remind(store, 99, NOON) == ()
 
@@ -143,6 +146,7 @@ async def test_when_they_are_looked_at_next(store: SqlStore) -> None:
     assert not await looked_at(table, on_the_day - timedelta(seconds=1))
 
 
+@ON_BOTH
 async def test_what_has_ended_or_has_no_day_is_not_spoken_of(store: SqlStore) -> None:
     table, action = await with_action(store)
     await table.adds("Another.")
@@ -179,6 +183,7 @@ async def closed(store: SqlStore) -> Table:
     return table
 
 
+@ON_BOTH
 @pytest.mark.parametrize(
     ("at", "spoken"),
     [

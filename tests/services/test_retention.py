@@ -13,6 +13,7 @@ from bot.audit.model import Status
 from bot.db import SqlStore
 from bot.services import reminders
 from bot.services.retention import end_of, end_told, is_over
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, NOON, Table, seated
 
 DAY = timedelta(days=1)
@@ -41,6 +42,7 @@ async def shown(table: Table) -> None:
         await services.posts.posted(table.store, post.__class__(post.audit_id, post.name, post.version, post.version))
 
 
+@ON_BOTH
 async def test_the_end_is_told_a_month_and_a_week_before_and_then_comes_the_purge(store: SqlStore) -> None:
     table = await closed(store)
     await shown(table)
@@ -83,6 +85,7 @@ async def test_at_night_nobody_is_told(store: SqlStore) -> None:
     assert await looks(table, night + timedelta(hours=10)) != []
 
 
+@ON_BOTH
 async def test_a_round_that_is_kept_for_longer_is_told_of_again(store: SqlStore) -> None:
     table = await closed(store)
     await looks(table, END - 30 * DAY)
@@ -120,6 +123,7 @@ async def test_while_a_hold_is_on_there_is_no_end(store: SqlStore) -> None:
     assert await looks(table, END + 90 * DAY) == [f"retention:month.{CLOSED}", "documents"]
 
 
+@ON_BOTH
 async def test_a_hold_that_comes_after_the_purge_was_wanted_stops_it_and_it_is_wanted_again(store: SqlStore) -> None:
     table = await closed(store)
     for day in (30, 7, 0):
@@ -143,6 +147,7 @@ async def test_a_room_keeps_nothing_for_longer_than_the_operator_allows(store: S
     assert end_of(audit, 6) == MORNING.replace(month=9, day=2, hour=8)
 
 
+@ON_BOTH
 async def test_an_open_round_is_never_at_its_end(store: SqlStore) -> None:
     table = await closed(store)
     await looks(table, END - 30 * DAY)
@@ -151,6 +156,7 @@ async def test_an_open_round_is_never_at_its_end(store: SqlStore) -> None:
     assert end_of(await table.audit(), 24) is None
 
 
+@ON_BOTH
 async def test_a_silent_round_is_asked_about_twice_and_then_closed_by_itself(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     year = MORNING + 366 * DAY

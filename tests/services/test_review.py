@@ -11,13 +11,8 @@ from bot.audit.errors import HasLeft, NoAudit, NotAMember, Stale
 from bot.audit.messages import Link
 from bot.db import SqlStore
 from bot.services import home, review
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, DAN, SECOND, Table, on_a_phone, seated
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 async def test_an_audit_is_read_by_its_members_in_private_alone_open_or_closed(store: SqlStore) -> None:
@@ -45,6 +40,7 @@ async def test_who_left_reads_no_more_and_gets_no_way_in(store: SqlStore) -> Non
         await review.make_link(store, table.by(BEN), audit_id=table.audit_id, token="t" * 22)
 
 
+@ON_BOTH
 async def test_one_reads_what_is_open_and_without_it_the_last_audit_of_ones_own(store: SqlStore) -> None:
     own = await on_a_phone(store)
     first = await own.audit()

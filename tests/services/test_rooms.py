@@ -14,6 +14,7 @@ from bot.audit.model import Rhythm, RoomKey, RoomKind
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services.ports import AlreadyHandled, StoreAway
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, GROUP, NOON, Table, on_a_phone, seated
 
 TOPIC = RoomKey(GROUP.chat_id, 7)
@@ -75,6 +76,7 @@ async def test_a_zone_is_typed_by_its_name_or_city(store: SqlStore) -> None:
         await table.writes(BEN, "europe/paris", zone)
 
 
+@ON_BOTH
 async def test_a_group_that_moves_takes_everything_with_it_once(store: SqlStore) -> None:
     table = await seated(store, "health")
     topic = Table(store, TOPIC, RoomKind.TOPIC, update=50)
@@ -85,6 +87,7 @@ async def test_a_group_that_moves_takes_everything_with_it_once(store: SqlStore)
     assert (await topic.audit()).room.key == RoomKey(-9, 7)
 
 
+@ON_BOTH
 async def test_a_bot_that_was_removed_keeps_everything_and_goes_on_when_it_comes_back(store: SqlStore) -> None:
     table = await on_a_phone(store)
     await table.scores_all()
@@ -98,6 +101,7 @@ async def test_a_bot_that_was_removed_keeps_everything_and_goes_on_when_it_comes
     assert list(await services.chats.returned(store, table.by())) == []
 
 
+@ON_BOTH
 async def test_a_new_title_is_kept_for_every_room_of_a_chat_unless_it_may_name_somebody(store: SqlStore) -> None:
     table = await seated(store, "health")
     topic = Table(store, TOPIC, RoomKind.TOPIC, update=50)
@@ -109,6 +113,7 @@ async def test_a_new_title_is_kept_for_every_room_of_a_chat_unless_it_may_name_s
     assert (await table.audit()).room.name == ""
 
 
+@ON_BOTH
 async def test_a_topic_that_is_gone_goes_on_in_the_main_thread_unless_that_has_rounds(store: SqlStore) -> None:
     topic = Table(store, TOPIC, RoomKind.TOPIC)
     await topic.begins()
@@ -119,6 +124,7 @@ async def test_a_topic_that_is_gone_goes_on_in_the_main_thread_unless_that_has_r
     assert not await services.chats.topic_gone(store, another.room)
 
 
+@ON_BOTH
 async def test_rooms_are_compared_that_agreed_to_it(store: SqlStore) -> None:
     table = await seated(store, "health")
     assert list(await services.chats.rooms_compared(store)) == []
@@ -157,6 +163,7 @@ async def test_a_round_before_that_is_open_does_not_count(store: SqlStore) -> No
     assert (found.id, second) == (third.id, third.id - 1)
 
 
+@ON_BOTH
 async def test_what_is_posted_wants_what_follows_it_once(store: SqlStore) -> None:
     table = await on_a_phone(store)
     (post,) = (await table.closes()).due
@@ -183,6 +190,7 @@ class Update:
     at: datetime = NOON
 
 
+@ON_BOTH
 async def test_an_update_is_handled_once_also_when_it_changed_nothing(store: SqlStore) -> None:
     done: list[int] = []
 
@@ -195,6 +203,7 @@ async def test_an_update_is_handled_once_also_when_it_changed_nothing(store: Sql
     assert done == [1]
 
 
+@ON_BOTH
 async def test_an_update_that_a_bug_broke_off_is_not_tried_again_and_one_that_found_no_database_is(
     store: SqlStore,
 ) -> None:

@@ -10,6 +10,7 @@ from bot.audit.messages import Link, Seat, Turn
 from bot.db import SqlStore
 from bot.services import seats
 from tests.columns import ASSURANCE, EVIDENCE
+from tests.databases import ON_BOTH
 from tests.db.people import TOOL
 from tests.services.table import ANN, BEN, CAT, FIRST, OTHER, SECOND, THIRD, Table, on_a_phone, seated, told
 
@@ -118,6 +119,7 @@ async def test_next_in_private_passes_over_what_is_revealed_or_answered(store: S
     assert turn.seat.statement == SECOND
 
 
+@ON_BOTH
 async def test_next_in_private_goes_around_to_the_beginning_and_ends_with_ones_own(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     last = TOOL.statements[-1].id

@@ -16,16 +16,11 @@ from bot.db import SqlStore
 from bot.services.said import Said
 from bot.services.sights import Aimed, aimed_at_card, aimed_past_card
 from tests.columns import EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, FIRST, GROUP, NOON, SECOND, THIRD, Table, on_a_phone, seated
 
 MOVED = int(NOON.timestamp())
 CARD = Card(1, GROUP.chat_id, 0, 900, 0, SECOND, (Shown(FIRST, MOVED - 900, MOVED - 900), Shown(SECOND, MOVED, MOVED)))
-
-
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One database will do: what is kept is the same on both."""
-    return sqlite_url
 
 
 def writer(table: Table, second: int = 0, *, alone: bool = False) -> By:
@@ -81,6 +76,7 @@ async def test_without_a_card_above_it_a_text_is_for_what_its_writer_was_told(st
     assert await looks(table, writer(table), THIRD) == Aimed(aim(THIRD))
 
 
+@ON_BOTH
 async def test_in_a_group_a_text_about_the_card_is_for_what_it_showed(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await with_card(table, GROUP.chat_id)
