@@ -32,9 +32,10 @@ test: .venv/.tests
 bench: .venv/.tests
 	@$(RUN) -m tests.bench
 
-# What the gate makes of a corpus, by kind and by group of names; CORPUS and NAMES take files of your own.
+# What the gate makes of a corpus, by kind and by group of names; CORPUS and NAMES take files of your own. WRITE=1 keeps
+# the figures that `python -m bot governance` prints.
 gate: .venv/.tests
-	@$(RUN) -m tests.identifiers $(if $(CORPUS),--corpus $(CORPUS)) $(if $(NAMES),--names $(NAMES)) $(if $(MISSES),--misses)
+	@$(RUN) -m tests.identifiers $(if $(CORPUS),--corpus $(CORPUS)) $(if $(NAMES),--names $(NAMES)) $(if $(MISSES),--misses) $(if $(WRITE),--write)
 
 # What the tests do not look at: known holes in what we depend on, risky code, the container built and run.
 audit: .venv/.tests build/audit/.tools

@@ -1,4 +1,4 @@
-"""The command line: run, serve, rehearse, check, export, verify, compare, migrate, hold, purge, backup, restore."""
+"""The command line, a function a command; what each does is in `bot.commands`."""
 
 from __future__ import annotations
 
@@ -290,6 +290,28 @@ def purge(
 
     settings = settled()
     once(purge_round(settings, Rooms(chat, thread, datetime.now(UTC)), number, dry_run=dry_run))
+
+
+@app.command()
+def governance(
+    out: Annotated[Path, typer.Option("--out", help="The folder to write into; made when it is missing.")],
+) -> None:
+    """Write the papers for whoever signs for the bot, filled with what runs here, as Word and PDF."""
+    from bot.commands.governance import write_papers  # noqa: PLC0415 - only this command needs it
+
+    settings = settled()
+    once(write_papers(settings, out, datetime.now(UTC)))
+
+
+@app.command()
+def doctor(
+    machines: Annotated[bool, typer.Option("--json", help="The same for machines.")] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Say on one page how the bot stands. Ends with 0: well, 1: something wants looking at, 2: broken."""
+    from bot.commands.doctor import see_doctor  # noqa: PLC0415 - only this command needs it
+
+    set_up_logs("error")
+    sys.exit(asyncio.run(see_doctor(machines=machines)))
 
 
 def main() -> None:

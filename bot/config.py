@@ -127,6 +127,7 @@ class Config(BaseSettings):
     time_zone: Annotated[str, AfterValidator(known_zone)] = "Europe/London"
     secrets_may_be_shared: bool = False
     retention_months: int = Field(default=24, ge=1, le=240)
+    backup_mark: Path | None = None
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["console", "json"], Lower] = "console"
     webhook_url: Address | None = None

@@ -53,6 +53,7 @@ chain          what seals each line of the trail with the one before (`Chain`, `
                against; `Broken`, `Flaw`: what does not hold)
 hold           what forbids destroying a room's text, for a reason (`Hold`, `HoldSource`: who asked for it)
 purge          destroying a round; a line is left of it, and of who was forgotten (`Destroyed`, `DestroyedKind`)
+figures        what a database holds, counted for an operator; nothing in it says who or where (`Figures`)
 reminder       what people are told again when its day comes (`Reminder`; `Reminded`: what one found)
 
 Talking

@@ -67,3 +67,22 @@ def remembered(person_id: int, salt: str) -> str:
 def is_remembered(person_id: int, subject: str) -> bool:
     """Say whether a commitment is to a person."""
     return compare_digest(remembered(person_id, subject.partition("$")[0]), subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a database holds, counted: nothing here says who or where.
+
+    `held` are rooms, `overdue` closed rounds that should have been purged a month ago; `handled` is when the last
+    update was handled.
+    """
+
+    rooms: int
+    rounds_open: int
+    rounds_closed: int
+    held: int
+    overdue: int
+    purged: int
+    posts_due: int
+    oldest_closed: datetime | None
+    handled: datetime | None

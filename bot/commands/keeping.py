@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -16,6 +16,7 @@ from bot.audit.model import Audit, By, RoomKey
 from bot.config import Config, ConfigError
 from bot.db import open_store
 from bot.db.backup import backup
+from bot.db.backup_mark import BackupMark, leave_mark, mark_of
 from bot.db.restore import restore
 from bot.db.store import SqlStore
 from bot.posts.damage import file_of
@@ -100,7 +101,18 @@ async def write_backup(settings: Config, file: Path) -> None:
     """Copy the database and name the rounds in the copy, here and in a file beside it."""
     rounds = await backup(settings.database_url, file)
     file.with_name(f"{file.name}.rounds.txt").write_text("\n".join((*rounds, "")), "utf-8")
+    mark = mark_of(settings.database_url, settings.backup_mark)
+    if mark is not None:
+        mark_backup(mark, file, len(rounds))
     typer.echo("\n".join((f"{file}: {len(rounds)} rounds", *rounds)))
+
+
+def mark_backup(mark: Path, file: Path, rounds: int) -> None:
+    """Leave the mark of a backup; one that cannot be left takes nothing from the backup."""
+    try:
+        leave_mark(mark, BackupMark(datetime.now(UTC), str(file.absolute()), rounds))
+    except OSError as error:
+        typer.echo(f"{mark}: not written ({error.strerror}); doctor will not know of this backup", err=True)
 
 
 async def restore_backup(settings: Config, file: Path) -> None:

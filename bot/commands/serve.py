@@ -13,6 +13,7 @@ from bot.app import Running, running
 from bot.chat.application import AddressRefused, ToldToStop, take_webhook
 from bot.chat.budget import Budget
 from bot.chat.delivery import Delivery
+from bot.commands.doctor import keep_examining
 from bot.commands.doors import listening, pages_of, served
 from bot.config import Config, ConfigError
 from bot.db.ledger import open_ledger
@@ -39,7 +40,10 @@ async def serve_webhook(settings: Config, stop: asyncio.Event) -> None:
             async with served(web, door):
                 await register(bot, f"{url}{PATH}", secret, stop)
                 log.info("webhook-set", port=settings.port)
+                looking = asyncio.create_task(keep_examining(settings, metrics))
                 await stop.wait()
+                looking.cancel()
+                await asyncio.gather(looking, return_exceptions=True)
 
 
 @asynccontextmanager

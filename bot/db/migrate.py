@@ -57,9 +57,12 @@ async def migrate(url: str) -> None:
         await climb(url, "head")
 
 
-async def current_revision(url: str) -> str | None:
-    """Give the revision a database is at, None when it is empty; raises `SchemaTooNew` and `StoreAway`."""
-    engine = make_engine(url, create=True)
+async def current_revision(url: str, *, create: bool = True) -> str | None:
+    """Give the revision a database is at, None when it is empty; raises `SchemaTooNew` and `StoreAway`.
+
+    `create`: whether an SQLite file that is missing is made.
+    """
+    engine = make_engine(url, create=create)
     try:
         with telling_away():
             async with engine.connect() as connection:

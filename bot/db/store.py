@@ -19,6 +19,7 @@ from bot.db.chain import ChainWork
 from bot.db.changes import ChangeWork
 from bot.db.contents import ContentLook
 from bot.db.engine import make_engine, readers, writers
+from bot.db.figures import FigureLook
 from bot.db.holds import HoldLook
 from bot.db.invitations import InvitationLook, InvitationWork
 from bot.db.memory import LONGEST_KEPT, Memory
@@ -42,11 +43,13 @@ FORGETS_EVERY = 50
 """How many writers come between two that forget old updates."""
 
 
-class SqlLook(ContentLook, PurgeLook, HoldLook, MessageLook, InvitationLook, PersonLook, UpdateLook):
+class SqlLook(ContentLook, PurgeLook, HoldLook, MessageLook, InvitationLook, PersonLook, UpdateLook, FigureLook):
     """A reader's view: one consistent state."""
 
 
-class SqlWork(ChangeWork, ChainWork, PurgeWork, RoomWork, MessageWork, InvitationWork, PersonWork, UpdateWork):
+class SqlWork(
+    ChangeWork, ChainWork, PurgeWork, RoomWork, MessageWork, InvitationWork, PersonWork, UpdateWork, FigureLook
+):
     """A writer's view: one consistent state, and its changes."""
 
 

@@ -43,7 +43,13 @@ async def serve(
 ) -> None:
     """Serve until cancelled; `ready` is told the address once it can be opened. Port 0 takes any free one."""
     config = uvicorn.Config(
-        server(stage, acts=acts), host=host, port=port, log_config=None, lifespan="off", timeout_graceful_shutdown=1
+        server(stage, acts=acts),
+        host=host,
+        port=port,
+        log_config=None,
+        lifespan="off",
+        timeout_graceful_shutdown=1,
+        date_header=False,  # answers of the Bot API bear the stage's own time
     )
     quiet = Quiet(config)
     config.load()

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.audit.chain import Chain, Trail
-from bot.audit.keeping import Destroyed, Hold, HoldSource
+from bot.audit.keeping import Destroyed, Figures, Hold, HoldSource
 from bot.audit.model import Audit
 
 
@@ -34,6 +34,12 @@ class KeepingLook(Protocol):
 
     async def counts_of(self, audit_id: int) -> dict[str, int]:
         """Count what an audit holds, by kind."""
+
+    async def figures(self, now: datetime) -> Figures:
+        """Count what is there."""
+
+    async def group_chats(self, most: int) -> Sequence[int]:
+        """Give the chats of groups that the bot should be in, the newest first."""
 
 
 class KeepingWork(Protocol):

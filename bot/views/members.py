@@ -58,6 +58,19 @@ def begin_rows(tool: Framework, known: Sequence[Framework], words: Words, *, pri
     return (together,) if private else (together, ahead)
 
 
+NOTICE = (
+    "notice-kept",
+    "notice-deletions",
+    "notice-where",
+    "notice-long",
+    "notice-who",
+    "notice-not",
+    "notice-gate",
+    "notice-risk",
+)
+"""What the data notice says, in order."""
+
+
 def notice(words: Words) -> str:
     """Print the data notice: what is kept, where, how long, who controls it, and what this is not for."""
     return lines(
@@ -69,17 +82,7 @@ def notice(words: Words) -> str:
 
 def privacy(words: Words) -> Screen:
     """Print the data notice in full."""
-    keys = (
-        "notice-kept",
-        "notice-deletions",
-        "notice-where",
-        "notice-long",
-        "notice-who",
-        "notice-not",
-        "notice-gate",
-        "notice-risk",
-    )
-    return Screen(paragraphs(bold(words("notice-title")), *(plain(words(key)) for key in keys)))
+    return Screen(paragraphs(bold(words("notice-title")), *(plain(words(key)) for key in NOTICE)))
 
 
 def roster(audit: Audit, words: Words) -> Screen:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from collections.abc import Iterable, Mapping
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 
 class Metrics:
@@ -19,6 +21,22 @@ class Metrics:
         self.deliveries = Counter(
             "audit_bot_deliveries", "Webhook calls, by what was answered.", ("status",), registry=self.registry
         )
+
+        self.checks = Gauge(
+            "audit_bot_check",
+            "What doctor found: 0 well, 1 wants looking at, 2 broken, -1 cannot be told.",
+            ("check",),
+            registry=self.registry,
+        )
+        self.figures = Gauge("audit_bot_figure", "Doctor's figures.", ("figure",), registry=self.registry)
+
+    def examined(self, levels: Iterable[tuple[str, int]], figures: Mapping[str, float]) -> None:
+        """Keep what `doctor` has found; what it can no longer tell is not shown as it was."""
+        self.figures.clear()
+        for name, level in levels:
+            self.checks.labels(name).set(level)
+        for name, value in figures.items():
+            self.figures.labels(name).set(value)
 
     def handled(self, kind: str, outcome: str, seconds: float) -> None:
         """Count one update; `Lanes(seen=…)` calls it."""

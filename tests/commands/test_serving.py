@@ -54,6 +54,14 @@ def webhook(address: str, url: str, port: int) -> dict[str, object]:
     return {"token": TOKEN, "api_url": address, "database_url": url, **own}
 
 
+async def until_looked_at(web: httpx.AsyncClient) -> str:
+    """Wait until the metrics have what `doctor` has found, and give the page."""
+    async with asyncio.timeout(30):
+        while "audit_bot_check{" not in (page := (await web.get("/metrics")).text):  # noqa: ASYNC110 - another process
+            await asyncio.sleep(0.01)
+    return page
+
+
 async def answers_three(who: Practitioner) -> None:
     """Begin, and score three statements."""
     await who.begins()
@@ -86,7 +94,11 @@ async def test_updates_come_by_webhook_and_only_with_the_secret(database_url: st
             forged = await web.post("/telegram", json={"update_id": 5}, headers={HEADER: "wrong"})
             health, numbers = await web.get("/healthz"), await web.get("/metrics")
             assert await met_at_the_pages(web) == [403, 404]
+            looked = await until_looked_at(web)
         await ends_well(bot)
+    assert 'audit_bot_check{check="telegram"} 0.0' in looked
+    assert 'audit_bot_figure{figure="rounds_open"}' in looked
+    assert str(next(iter(stage.people))) not in looked
     assert (forged.status_code, health.status_code) == (403, 200)
     assert 'audit_bot_deliveries_total{status="403"} 1.0' in numbers.text
     assert 'outcome="handled"' in numbers.text

@@ -9,15 +9,19 @@ for an honest one; `\\n` in it is a line break. Names are `group: name name …`
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from bot.commands.checkup.machine import version
 from tests.identifiers.corpus import (
     CORPUS,
+    FRAMES,
     GROUPS,
     Planted,
     groups,
@@ -27,6 +31,8 @@ from tests.identifiers.corpus import (
     refused,
     stopped,
 )
+
+FIGURES = Path(__file__).parents[2] / "bot" / "reports" / "governance" / "gate.json"
 
 
 def share(part: int, whole: int) -> str:
@@ -57,6 +63,21 @@ def by_group(path: Path) -> Table:
     return table
 
 
+def measured(corpus: Iterable[Path], names: Path, day: date) -> dict[str, object]:
+    """Give the figures that the papers for whoever signs bear."""
+    texts = [path.read_text(encoding="utf-8") for path in corpus]
+    wanted, innocent = [p for text in texts for p in planted(text)], [h for text in texts for h in honest(text)]
+    found = [sum(recall(each).values()) for each in groups(names).values()]
+    size = max(len(each) for each in groups(names).values()) * len(FRAMES)
+    figures: dict[str, object] = {"measured": day.isoformat(), "version": version()}
+    for certainty in ("certain", "soft"):
+        kind = [sentence for sentence in wanted if sentence.certainty == certainty]
+        figures[certainty] = {"of": len(kind), "stopped": sum(bool(stopped(sentence.text)) for sentence in kind)}
+    asked = sum(bool(stopped(text)) for text in innocent)
+    figures["honest"] = {"of": len(innocent), "refused": sum(map(refused, innocent)), "asked": asked}
+    return {**figures, "names": {"of": size, "stopped": min(found)}}
+
+
 def main(corpus: Iterable[Path], names: Path, *, misses: bool) -> None:
     """Measure and print; `misses` prints each sentence that went wrong too."""
     texts = [path.read_text(encoding="utf-8") for path in corpus]
@@ -80,5 +101,8 @@ if __name__ == "__main__":
     asked.add_argument("--corpus", type=Path, nargs="*", default=CORPUS)
     asked.add_argument("--names", type=Path, default=GROUPS)
     asked.add_argument("--misses", action="store_true")
+    asked.add_argument("--write", action="store_true", help="keep the figures for the papers (bot governance)")
     told = asked.parse_args()
+    if told.write:
+        FIGURES.write_text(json.dumps(measured(told.corpus, told.names, datetime.now(UTC).date()), indent=2) + "\n")
     main(told.corpus, told.names, misses=told.misses)

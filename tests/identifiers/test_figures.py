@@ -5,6 +5,7 @@ from itertools import chain
 import pytest
 
 from bot.audit.identifiers import findings
+from bot.commands.papers.facts import GATE
 from tests.identifiers.corpus import (
     CORPUS,
     FRAMES,
@@ -35,12 +36,22 @@ def test_the_corpus_is_large_and_says_nothing_twice() -> None:
     assert len({sentence.text for sentence in PLANTED} | set(HONEST)) == len(PLANTED) + len(HONEST)
 
 
-def test_what_is_certain_is_stopped() -> None:
-    assert share([sentence for sentence in PLANTED if sentence.certainty == "certain"]) >= 0.97
+def in_the_papers(certainty: str) -> float:
+    """What the papers for whoever signs say, as it was when it was last measured."""
+    measured: float = GATE[certainty]["stopped"] / GATE[certainty]["of"]
+    return measured
 
 
-def test_what_may_identify_is_mostly_stopped() -> None:
-    assert share([sentence for sentence in PLANTED if sentence.certainty == "soft"]) >= 0.75
+def test_what_is_certain_is_stopped_as_the_papers_say() -> None:
+    found = share([sentence for sentence in PLANTED if sentence.certainty == "certain"])
+    assert found >= 0.97
+    assert abs(found - in_the_papers("certain")) < 0.01, "measure again: make gate WRITE=1"
+
+
+def test_what_may_identify_is_mostly_stopped_as_the_papers_say() -> None:
+    found = share([sentence for sentence in PLANTED if sentence.certainty == "soft"])
+    assert found >= 0.75
+    assert abs(found - in_the_papers("soft")) < 0.01, "measure again: make gate WRITE=1"
 
 
 @pytest.mark.parametrize("kind", sorted({sentence.kind for sentence in PLANTED}))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from email.utils import formatdate
 from inspect import isawaitable
 from typing import Any
 
@@ -55,8 +56,13 @@ async def answer(stage: Stage, request: Request) -> Response:
         params = await read_params(request)
         result = await carry_out(stage, name, params)
     except Refusal as refusal:
-        return JSONResponse(refused(refusal), status_code=refusal.code)
-    return JSONResponse({"ok": True, "result": result})
+        return JSONResponse(refused(refusal), status_code=refusal.code, headers=dated(stage))
+    return JSONResponse({"ok": True, "result": result}, headers=dated(stage))
+
+
+def dated(stage: Stage) -> dict[str, str]:
+    """Give the header that says when it is answered, by the stage's clock."""
+    return {"date": formatdate(stage.now(), usegmt=True)}
 
 
 async def carry_out(stage: Stage, name: str, params: Params) -> Result:

@@ -111,7 +111,29 @@ def member_json(user: User, standing: str) -> Json:
         return shape | {"is_anonymous": False}
     if standing == "administrator":
         return shape | {"can_be_edited": False, **dict.fromkeys(RIGHTS, True), "is_anonymous": False}
+    if standing == "restricted":
+        return shape | {"is_member": True, "until_date": 0, **dict.fromkeys(ALLOWED, False)}
     return shape | ({"until_date": 0} if standing == "kicked" else {})
+
+
+ALLOWED = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 
 
 RIGHTS = (

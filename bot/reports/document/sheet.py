@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from io import BytesIO
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.reports.charts import Picture
 from bot.reports.document.markup import drawing, field, paragraph, run
-from bot.reports.facts import Facts
 from bot.reports.look import ACCENT, QUIET
 from bot.reports.plain import clean
 from bot.reports.press import draw
@@ -53,17 +53,41 @@ SUBSTITUTES = {FAMILY: ("Segoe UI", "swiss"), ARABIC: ("Segoe UI", "swiss"), CHI
 """What a machine without our letters may take instead."""
 
 
+class Fronted(Protocol):
+    """What a paper says of itself: in its properties, and on every page (`running`)."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def running(self) -> str:
+        """The line that every page carries."""
+
+    @property
+    def citation(self) -> str:
+        """What it is about."""
+
+    @property
+    def language(self) -> str:
+        """The language it is in."""
+
+    @property
+    def taken_at(self) -> datetime:
+        """When what it says was so."""
+
+
 class Sheet:
     """A paper in the making: pieces of WordprocessingML are added at its end."""
 
-    def __init__(self, facts: Facts, words: Words) -> None:
+    def __init__(self, front: Fronted, words: Words) -> None:
         self.paper = blank_paper()
-        self.words, self.facts = words, facts
+        self.words, self.front = words, front
         self.body: list[str] = []
         self.counted: dict[str, int] = {}
         self.numbers = count(1)
-        styles(self.paper, facts.language)
-        properties(self.paper, facts)
+        styles(self.paper, front.language)
+        properties(self.paper, front)
 
     def add(self, *pieces: str) -> None:
         """Add pieces."""
@@ -102,7 +126,7 @@ class Sheet:
         for element in made:
             last.addprevious(element)
         body.replace(last, etree.fromstring(f"<w:body {names}>{portrait()}</w:body>")[0])
-        footer(self.paper, self.facts.running, self.words("report-page"))
+        footer(self.paper, self.front.running, self.words("report-page"))
         file = BytesIO()
         self.paper.save(file)
         return file.getvalue()
@@ -137,14 +161,14 @@ def footer(paper: Document, running: str, page: str) -> None:
         footing.replace(footing[0], etree.fromstring(f"<w:ftr {names}>{line}</w:ftr>")[0])
 
 
-def properties(paper: Document, facts: Facts) -> None:
+def properties(paper: Document, front: Fronted) -> None:
     """Set the title, the subject, the language and the times; no author, since nobody is named."""
     core = paper.core_properties
-    core.title = clean(f"{facts.title} · {facts.running}")[:255]
-    core.subject = clean(facts.citation)[:255]
-    core.language = facts.language
+    core.title = clean(f"{front.title} · {front.running}")[:255]
+    core.subject = clean(front.citation)[:255]
+    core.language = front.language
     core.author = core.comments = ""
-    core.created = core.modified = facts.taken_at.replace(tzinfo=None)
+    core.created = core.modified = front.taken_at.replace(tzinfo=None)
 
 
 def styles(paper: Document, language: str) -> None:
