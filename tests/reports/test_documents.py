@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -159,6 +160,29 @@ def test_a_statement_stands_with_all_that_was_said_of_it(reader: PdfReader) -> N
     assert "no score from Youth justice" in beside
     assert "Evidence supporting this score" in beside
     assert HONEST[2] in beside
+
+
+def test_what_moved_since_last_round_is_said_in_words(reader: PdfReader) -> None:
+    told, text = account(snapshot(), WORDS), text_of(reader)
+    moved = {one.moved for part in report(told).parts for one in part.entries}
+    assert {"Last round 1, now 1 higher.", "Last round 4, now 4 lower.", "Not comparable with last round."} <= moved
+    assert all(each in text for each in moved)
+    first, *_ = told.summary.domains
+    assert first.before is not None
+    assert report(told).lines[0].before == WORDS.mean(first.before.mean or 0)  # as this round is
+
+
+def test_lines_stand_at_whole_points_so_that_pages_repeat_themselves_and_pack_well(reader: PdfReader) -> None:
+    pages = [page for page in reader.pages if page.extract_text().startswith("Statement ")]
+    streams = [page.get_contents() for page in pages]
+    heights = [
+        height
+        for each in streams
+        if each is not None
+        for height in re.findall(rb"1 0 0 -1 \d+ (\S+) cm", each.get_data())
+    ]
+    assert len(heights) > 100
+    assert not [height for height in heights if not height.isdigit()]
 
 
 def test_the_pdf_says_what_the_summary_says(reader: PdfReader) -> None:

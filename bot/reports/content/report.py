@@ -8,7 +8,6 @@ from bot.audit.scoring import Tally
 from bot.audit.summary import AuditSummary, DomainSummary, Result
 from bot.reports.account import Account, ColumnLabels, columns
 from bot.reports.charts import Picture, domain_bars, heat_map, star
-from bot.reports.charts.star import earlier
 from bot.reports.content.deeds import Deeds, all_deeds
 from bot.reports.content.front import Front, front
 from bot.reports.content.highlights import Highlights, all_highlights, score_in_words
@@ -85,25 +84,25 @@ def report(account: Account) -> Report:
 
 def domain_line(account: Account, domain: DomainSummary) -> Line:
     """Put a domain's figures into words."""
-    return line(account, domain, (domain.domain.id, domain.domain.short), earlier(domain))
+    return line(account, domain, (domain.domain.id, domain.domain.short))
 
 
 def whole_line(account: Account, summary: AuditSummary) -> Line:
-    """Put the whole audit's figures into words; last round's only when all of this one is answered."""
-    before = summary.before.percent if summary.before and summary.tally.is_complete else None
-    return line(account, summary, ("", account.words("chart-whole")), before)
+    """Put the whole audit's figures into words."""
+    return line(account, summary, ("", account.words("chart-whole")))
 
 
-def line(account: Account, found: DomainSummary | AuditSummary, name: tuple[str, str], before: float | None) -> Line:
-    """Put figures into words."""
+def line(account: Account, found: DomainSummary | AuditSummary, name: tuple[str, str]) -> Line:
+    """Put figures into words; last round's mean only where all of this one is answered."""
     words, tally = account.words, found.tally
+    before = found.before.mean if found.before and tally.is_complete else None
     return Line(
         number=name[0],
         name=name[1],
         mean="" if tally.mean is None else words.mean(tally.mean),
         percent="" if tally.percent is None else words.percent(tally.percent),
         coverage=coverage(account, tally),
-        before="" if before is None else words.percent(before),
+        before="" if before is None else words.mean(before),
         change="" if found.change is None else signed_mean(found.change, words),
     )
 
@@ -128,13 +127,12 @@ def entry(account: Account, result: Result) -> EntryInWords:
     """Put a statement into words."""
     made, score = row(account, result), score_in_words(account, result)
     heading = account.words("report-entry", number=made.number, score=score)
-    return EntryInWords(made, heading, score, move_in_words(account, made))
+    return EntryInWords(made, heading, score, move_in_words(account, result) if made.change else "")
 
 
-def move_in_words(account: Account, given: Row) -> str:
-    """Say how a score moved since last round, in words; "" where there is nothing to say."""
-    if not given.change:
-        return ""
-    if not given.before:
+def move_in_words(account: Account, result: Result) -> str:
+    """Say how a score moved since last round, in words."""
+    if result.before is None or result.change is None:
         return account.words("report-moved-not-comparable")
-    return account.words("report-moved", change=given.change, before=given.before)
+    way = "up" if result.change > 0 else "down" if result.change < 0 else "same"
+    return account.words(f"report-moved-{way}", by=account.words.number(abs(result.change)), before=result.before)

@@ -137,7 +137,7 @@ def figures(sheet: Sheet, said: Report) -> None:
     heading(sheet, titles[0], 1, name="part0")
     names = [words(f"report-{name}") for name in ("column-domain", "mean", "percent", "column-coverage")]
     names += [words("report-column-before"), words("report-column-change")] if said.compared else []
-    wide = widths(UPRIGHT, 3, *[1.4] * (len(names) - 1))
+    wide = widths(UPRIGHT, *(2.6, 1.1, 1.5, 2.3, 1.5, 1.2)[: len(names)])
     rows = [heads(names, wide, PALE)]
     for line in said.lines:
         texts = [f"{line.number} {line.name}".strip(), line.mean, line.percent, line.coverage]

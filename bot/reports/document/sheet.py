@@ -42,6 +42,9 @@ SIZES = {
     "Heading 1": 18,
     "Heading 2": 14,
 }
+LINES = 0.9
+"""How far apart lines stand, of what a font asks for: Noto's are generous. A picture's line would cut its top off."""
+
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -108,7 +111,7 @@ class Sheet:
             shown |= {"wide": width, "parts": [{**part, "radius": radius} for part in given.parts]}
         relation, made = self.paper.part.get_or_add_image(BytesIO(draw(shown, self.words.language, PIXELS)))
         high = width * made.px_height / made.px_width
-        self.add(paragraph(drawing(relation, (width, high), given.alt, next(self.numbers)), keep=True))
+        self.add(paragraph(drawing(relation, (width, high), given.alt, next(self.numbers)), style="Picture", keep=True))
 
     def ends_with(self, section: str) -> None:
         """End a section: what was added since the last one is printed on such pages."""
@@ -176,7 +179,7 @@ def styles(paper: Document, language: str) -> None:
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - loaded with the paper
     from docx.shared import Pt, RGBColor  # noqa: PLC0415 - loaded with the paper
 
-    for name in ("Quiet", "Cell", "Proposed"):
+    for name in ("Quiet", "Cell", "Proposed", "Picture"):
         paper.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = paper.styles["Normal"]
     for name, size in SIZES.items():
         style: Any = paper.styles[name]
@@ -187,6 +190,8 @@ def styles(paper: Document, language: str) -> None:
             style.font.color.rgb = RGBColor.from_string(
                 (ACCENT if "H" in name or name == "Title" else QUIET)[1:].upper()
             )
+    paper.styles["Normal"].paragraph_format.line_spacing = LINES
+    paper.styles["Picture"].paragraph_format.line_spacing = 1.0
     paper.styles["Proposed"].paragraph_format.left_indent = Pt(18)
 
 

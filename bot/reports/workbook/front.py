@@ -23,7 +23,7 @@ TOP = 6
 def front_sheet(book: Book, account: Account, said: Report) -> None:
     """Write the title, the sentences, the figures, the charts and the lists."""
     words, summary = account.words, account.summary
-    sheet = book.sheet(words("report-sheet-summary"), (30, 10, 12, 18, 12, 10, 3, 46))
+    sheet = book.sheet(words("report-sheet-summary"), (30, 10, 12, 18, 15, 12, 3, 41))
     book.put(sheet, 0, 0, said.facts.title, book.title)
     book.put(sheet, 1, 0, said.facts.running, book.style(bold=True, text_wrap=False))
     for place, text in enumerate((said.facts.dates, said.facts.present), start=2):
@@ -50,7 +50,8 @@ def across(book: Book, sheet: Worksheet, place: int, text: str, **looks: object)
 
 def figures(book: Book, sheet: Worksheet, summary: AuditSummary, words: Words) -> None:
     """Write the table of domains, the whole audit last: means as numbers, shares of the scale as 0–1."""
-    names = ("column-domain", "mean", "percent", "column-coverage", "column-before", "column-change")
+    names = ("column-domain", "mean", "percent", "column-coverage", "column-before-percent", "column-change-mean")
+    sheet.set_row(TOP, 30)
     for column, name in enumerate(names):
         book.put(sheet, TOP, column, words(f"report-{name}"), book.heading)
     for place, domain in enumerate(summary.domains, start=TOP + 1):

@@ -103,7 +103,7 @@ def actions_sheet(book: Book, account: Account, said: Report) -> None:
 def trail_sheet(book: Book, account: Account) -> None:
     """Write who changed what, when, from what to what, and why."""
     words, people = account.words, account.people
-    sheet = book.sheet(words("report-sheet-trail"), (19, 26, 18, 12, 22, 22, 50))
+    sheet = book.sheet(words("report-sheet-trail"), (21, 26, 18, 12, 22, 22, 50))
     names = [words(f"report-trail-{name}") for name in ("at", "who", "what", "target", "before", "after", "why")]
     rows = [
         [

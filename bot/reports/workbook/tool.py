@@ -87,9 +87,9 @@ def statement(book: Book, sheet: Worksheet, top: int, line: Row) -> int:
         book.put(sheet, top + below, 2, "" if below else shown(line), framed if below else book.shade(line.colour))
         sheet.set_row(top + below, high([*((cell, width) for cell in cells), ("" if below else text, 44)]))
     if line.before or line.change:
-        late = len(FIXED) + len(line.notes)
-        book.put(sheet, top, late, int(line.before) if line.before else None, framed)
-        book.put(sheet, top, late + 1, line.change, framed)
+        late, middle = len(FIXED) + len(line.notes), book.style(border=1, align="center")
+        book.put(sheet, top, late, int(line.before) if line.before else None, middle)
+        book.put(sheet, top, late + 1, line.change, middle)
     return top + len(rows)
 
 
