@@ -111,6 +111,18 @@ def telegram_id(text: str | int) -> int:
     return int(text)
 
 
+def person_number(text: str | int) -> int:
+    """Read a person's id: of at most 53 bits (`bot.audit.persons`); 0 is nobody.
+
+    >>> person_number("123456789")
+    123456789
+    """
+    if not re.fullmatch(r"[0-9]{1,16}", str(text)) or int(text) >= 1 << 53:
+        sentence = f"{text} is nobody's id: a whole number, as /mydata shows it"
+        raise typer.BadParameter(sentence)
+    return int(text)
+
+
 def round_number(text: str | int) -> int:
     """Read a round's number: 1, 2, 3 …; 0 is the last one.
 
@@ -276,6 +288,39 @@ def hold(
 
     settings = settled()
     once(change_holds(settings, Rooms(chat, thread, datetime.now(UTC)), reason, lift=lift, all_rooms=all_rooms))
+
+
+@app.command()
+def access(
+    chat: Chat,
+    thread: Topic = 0,
+) -> None:
+    """Print who could and can see a room, by which door and since when, and what has left it."""
+    from bot.commands.access import show_access  # noqa: PLC0415 - only this command needs it
+    from bot.commands.keeping import Rooms  # noqa: PLC0415 - likewise
+
+    settings = settled()
+    once(show_access(settings, Rooms(chat, thread, datetime.now(UTC))))
+
+
+@app.command()
+def find(
+    person: Annotated[int, typer.Option(help="A person's id, as /mydata shows it.", parser=person_number)] = 0,
+    text: Annotated[str, typer.Option(help="A word or some, however they were written; - asks for it.")] = "",
+    reference: Annotated[str, typer.Option(help="The request that this is for, for the log.")] = "",
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="The folder to write.")] = None,
+    log: Annotated[bool, typer.Option("--log", help="Only print who looked for something, and when.")] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Look up what is held of a person, or where a word stands, in all rooms; for requests that must be answered."""
+    from bot.audit.finds import Sought  # noqa: PLC0415 - only this command needs it
+    from bot.commands.find import Request, find_all, show_searches  # noqa: PLC0415 - likewise
+
+    settings = settled()
+    if log:
+        once(show_searches(settings))
+        return
+    words = typer.prompt("Look for", hide_input=True) if text == "-" else text
+    once(find_all(settings, Request(Sought(person, words), reference, out, datetime.now(UTC))))
 
 
 @app.command()

@@ -52,6 +52,11 @@ trail          the record that only grows: who changed what, when, from what to 
 chain          what seals each line of the trail with the one before (`Chain`, `Seal`; `Trail`: with what it can be held
                against; `Broken`, `Flaw`: what does not hold)
 hold           what forbids destroying a room's text, for a reason (`Hold`, `HoldSource`: who asked for it)
+presence       a stay in the chat of somebody whom the bot saw come (`Presence`; `Regard`: whether they belong there)
+access         who could and can see a room (`Access`; `Traffic`: one round of it; `Door`: by which way; `Made`: a
+               document; `Hidden`: a text that a hold keeps from being destroyed)
+find           what an operator looked up for a request (`Find`; `Place`: where it is kept; `Sought`: what was looked
+               for; `Search`: that it was)
 purge          destroying a round; a line is left of it, and of who was forgotten (`Destroyed`, `DestroyedKind`)
 figures        what a database holds, counted for an operator; nothing in it says who or where (`Figures`)
 reminder       what people are told again when its day comes (`Reminder`; `Reminded`: what one found)
@@ -78,7 +83,8 @@ finding        what the gate sees in a text: a kind of identifier and how sure t
 
 Out of reach
 store          the database as use cases see it: to `Look`, or to `Work` in one transaction (`Store`, `AlreadyHandled`,
-               `StoreAway`; `KeepingLook`, `KeepingWork`: the part about seals, holds and destroying)
+               `StoreAway`; `KeepingLook`, `KeepingWork`: the part about seals, holds and destroying;
+               `AccessReading`, `AccessWriting`: that about who sees a room)
 outcome        what is known of something sent: surely not there, perhaps, or nothing can be (`NotSent`, `MaybeSent`,
                `Unreachable`, `NotAllowed`; `Medium`: what a chat may forbid by itself)
 

@@ -298,8 +298,9 @@ class Audit:
     `nudged` are the statements whose high score has had its one gentle prompt for evidence. `active_at`: when anybody
     last did anything; `facilitator_seen`: when the facilitator did; `reminded_at`: when who is missing was last asked.
     `ahead`: how far it is, if scored ahead. `kept_until`: for how long the facilitator has it kept at least, once it
-    is closed; `warned_at`: when people were last told that its time will be over. `names` are what members (in a
-    snapshot: all who are spoken of) are called now, by id; looked up, no part of it.
+    is closed; `warned_at`: when people were last told that its time will be over. `strangers`: how many are in the chat
+    of whom nobody has said that they belong there. `names` are what members (in a snapshot: all who are spoken of) are
+    called now, by id. These two are looked up, no part of it.
     """
 
     id: int
@@ -325,6 +326,7 @@ class Audit:
     ahead: Ahead | None = None
     kept_until: datetime | None = None
     warned_at: datetime | None = None
+    strangers: int = 0
     names: Mapping[int, str] = field(default_factory=dict)
 
     @property

@@ -155,7 +155,12 @@ class CardMessages:
                 await self.retire(audit, found)
 
     async def screen(self, audit: Audit) -> Screen:
-        """Give the card as it should stand now; the board or the agenda where that takes its place."""
+        """Give the card as it should stand now, with a word of strangers in the chat while the audit is open."""
+        screen = await self.plain_screen(audit)
+        return screen if audit.status is Status.CLOSED else views.access.warned(screen, audit, room_words(audit))
+
+    async def plain_screen(self, audit: Audit) -> Screen:
+        """Give the card by itself; the board or the agenda where that takes its place."""
         if audit.status is Status.OPEN and audit.ahead is not None and audit.ahead.on_card is None:
             view = views.agenda.agenda_card if audit.meets else views.ahead.board
             return view(audit, room_words(audit))

@@ -260,6 +260,7 @@ def what_shows(audit: Audit) -> Seen:
         answer and (answer.value, answer.reason),
         audit.reveals.get(place),
         audit.dissents.get(place),
+        audit.strangers,
         *meeting_shows(audit),
     )
 

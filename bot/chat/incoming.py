@@ -134,11 +134,15 @@ class Written(Incoming):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Somebody's standing in a chat that has changed; `by` is who it is about, or for the bot's own who changed it."""
+    """Somebody's standing in a chat that has changed; `by` is who it is about, or for the bot's own who changed it.
+
+    `added_by`: who let them in, 0 for themselves.
+    """
 
     by: By
     was_in: bool
     is_in: bool
+    added_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)

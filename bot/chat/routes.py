@@ -20,6 +20,7 @@ from bot.audit.messages import AimKind
 from bot.chat import updates
 from bot.chat.desk import OnTap, OnText, T
 from bot.chat.handlers import (
+    access,
     actions,
     agenda,
     ahead,
@@ -42,7 +43,7 @@ from bot.chat.handlers import (
 )
 from bot.chat.handlers.asks import ask_for, cancel, cancel_this
 from bot.chat.router import Context, old_button, on_event, on_tap, on_text
-from bot.views import ahead_taps, door_taps, keeping_taps, own_taps, seat_taps, taps
+from bot.views import access_taps, ahead_taps, door_taps, keeping_taps, own_taps, seat_taps, taps
 from bot.views.ways import PageName
 
 Route = BaseHandler[Any, Context, Any]
@@ -81,6 +82,7 @@ COMMANDS: Mapping[str, OnText] = {
     "cancel": cancel,
     "rounds": rounds.show_rounds,
     "hold": keeping.hold,
+    "records": access.records,
     "agency": members.agency,
     "settings": pages.opens(PageName.SETTINGS),
     "privacy": audits.privacy,
@@ -177,6 +179,10 @@ TAPS: Sequence[Route] = (
     tap(keeping_taps.OnRecord, keeping.on_record),
     tap(keeping_taps.KeepFor, keeping.keep_for),
     tap(keeping_taps.LiftHold, keeping.lift_hold),
+    tap(access_taps.Records, access.read_records),
+    tap(access_taps.Vouch, access.vouch),
+    tap(access_taps.Disown, access.disown),
+    tap(access_taps.Expel, access.expel),
     tap(taps.StepOn, actions.step),
     tap(taps.Own, actions.own),
     tap(taps.DueIn, actions.due_in),
@@ -204,14 +210,14 @@ def routes(columns: Iterable[str]) -> list[Route]:
         MessageHandler(
             NEW & filters.StatusUpdate.FORUM_TOPIC_CLOSED, on_event(updates.topic_closed, chats.topic_closed)
         ),
-        MessageHandler(NEW & ARRIVALS, on_event(updates.arrivals, chats.others_standing)),
+        MessageHandler(NEW & ARRIVALS, on_event(updates.arrivals, access.others_standing)),
         MessageHandler((NEW & filters.COMMAND) | filters.StatusUpdate.ALL, ignored),
         MessageHandler(NEW & FOR_US & filters.TEXT, on_text(notes.text)),
         MessageHandler(EDITED & FOR_US & filters.TEXT & ~filters.COMMAND, on_text(notes.edited)),
         MessageHandler(EDITED, on_text(notes.edited_otherwise, any_writer=True)),
         MessageHandler(NEW & FOR_US, on_text(notes.not_text)),
         ChatMemberHandler(on_event(updates.own_standing, chats.own_standing), ChatMemberHandler.MY_CHAT_MEMBER),
-        ChatMemberHandler(on_event(updates.others_standing, chats.others_standing), ChatMemberHandler.CHAT_MEMBER),
+        ChatMemberHandler(on_event(updates.others_standing, access.others_standing), ChatMemberHandler.CHAT_MEMBER),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
 
@@ -51,6 +51,12 @@ def room_of(chat: Chat, message: Message | None) -> tuple[RoomKey, Place]:
 def by_of(room: RoomKey, user: User, update: Update, at: datetime | None = None) -> By:
     """Say who does it, under the name they show in chats; now, where Telegram tells no time."""
     return By(room, user.id, one_line(user.full_name), update.update_id, at or datetime.now(UTC), mark_of(update))
+
+
+def comer_of(room: RoomKey, user: User, update: Update, at: datetime) -> By:
+    """Say who comes or goes; a bot is called one."""
+    by = by_of(room, user, update, at)
+    return replace(by, name=f"{by.name} (bot)") if user.is_bot else by
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,16 +238,21 @@ def own_standing(update: Update) -> Sequence[Standing]:
 
 
 def others_standing(update: Update) -> Sequence[Standing]:
-    """Read that a person entered or left a chat, where the bot is told so."""
+    """Read that somebody else entered or left a chat, another bot too, where the bot is told so."""
     change = update.chat_member
-    person = change.new_chat_member.user if change else None
-    return (standing(update, change, person),) if change and person and not person.is_bot else ()
+    return (standing(update, change, change.new_chat_member.user),) if change else ()
 
 
 def standing(update: Update, change: ChatMemberUpdated, person: User) -> Standing:
     """Give what changed."""
-    by = by_of(RoomKey(change.chat.id), person, update)
-    return Standing(by, was_in=is_inside(change.old_chat_member), is_in=is_inside(change.new_chat_member))
+    by = comer_of(RoomKey(change.chat.id), person, update, change.date)
+    was_in, is_in = is_inside(change.old_chat_member), is_inside(change.new_chat_member)
+    return Standing(by, was_in, is_in, added_by(person, change.from_user))
+
+
+def added_by(person: User, actor: User | None) -> int:
+    """Say who let somebody in: 0 for themselves, and where it was an admin who cannot be told from others."""
+    return actor.id if actor is not None and actor.id not in (person.id, ANONYMOUS_ADMIN, CHANNEL) else 0
 
 
 def is_inside(member: ChatMember) -> bool:
@@ -258,7 +269,7 @@ def arrivals(update: Update) -> Sequence[Standing]:
     entered = [(person, True) for person in message.new_chat_members or ()]
     left = [(message.left_chat_member, False)] if message.left_chat_member else []
     return [
-        Standing(by_of(room, person, update, message.date), was_in=not is_in, is_in=is_in)
+        Standing(comer_of(room, person, update, message.date), not is_in, is_in, added_by(person, message.from_user))
         for person, is_in in entered + left
-        if not person.is_bot
+        if person.id != message.get_bot().id
     ]

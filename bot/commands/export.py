@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.audit.access import Door
 from bot.audit.errors import NoAudit
-from bot.audit.model import Audit, RoomKey
+from bot.audit.model import Audit, By, RoomKey
 from bot.commands.output import put_out
 from bot.config import Config, ConfigError
 from bot.db import open_store
 from bot.reports.account import account
 from bot.reports.outlets import documents, filename
+from bot.services.access import note_made
 from bot.services.audits import take_snapshot
 from bot.services.ports import Store
 from bot.services.rounds import rounds_here
@@ -32,7 +34,10 @@ class Wanted:
 
 
 async def export_document(settings: Config, wanted: Wanted) -> None:
-    """Write the document and say where; raises `ConfigError`, `NoAudit` or `CannotWrite`."""
+    """Write a document once it is kept that it was made, and say where.
+
+    Raises `ConfigError`, `NoAudit` or `CannotWrite`.
+    """
     maker = documents.get(wanted.form)
     if maker is None:
         sentence = f"There is no format {wanted.form}; there is {', '.join(documents)}."
@@ -40,7 +45,9 @@ async def export_document(settings: Config, wanted: Wanted) -> None:
     async with open_store(settings.database_url) as store:
         audit = await chosen(store, wanted)
         snapshot = await take_snapshot(store, audit.id, wanted.at)
-    content = maker.make(account(snapshot, room_words(audit)))
+        content = maker.make(account(snapshot, room_words(audit)))
+        by = By(audit.room.key, 0, "", 0, wanted.at)
+        await note_made(store, by, audit.id, wanted.form, Door.COMMAND)
     out = wanted.out or Path(filename(snapshot, wanted.form))
     put_out(content, out, f"{audit.framework.id}, round {audit.round}, {audit.status}")
 

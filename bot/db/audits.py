@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Executable, Integer, Select, bindparam, false, func, or_, select
+from sqlalchemy import BindParameter, Executable, Integer, Select, and_, bindparam, false, func, or_, select
 
+from bot.audit.access import Regard
 from bot.audit.changes import by_joining, by_statement, counted
 from bot.audit.framework import Framework
 from bot.audit.model import COMMENT, Answer, Audit, Dissent, Member, Rating, Reveal, RoomKey, Status
+from bot.db.access_tables import presence
 from bot.db.columns import Moment
 from bot.db.rooms import ROOM_LOCKED, RoomLook
 from bot.db.rows import Parts, audit_of, columns_of, parts_of, reveal_of
@@ -20,7 +22,14 @@ from bot.db.tables import OPEN, answer, audit, dissent, framework, member, note,
 AT_ONCE = 500
 """How many audits are loaded with one statement."""
 
-HEAD = select(*audit.c, *[column for column in room.c if column is not room.c.id]).join_from(audit, room)
+STRANGERS = (
+    select(func.count())
+    .where(presence.c.audit_id == audit.c.id, presence.c.left_at.is_(None), presence.c.regard != Regard.KNOWN)
+    .correlate(audit)
+    .scalar_subquery()
+    .label("strangers")
+)
+HEAD = select(*audit.c, *[column for column in room.c if column is not room.c.id], STRANGERS).join_from(audit, room)
 OF_ROOM = HEAD.where(audit.c.room_id == bindparam("room_id")).order_by(audit.c.round)
 OPEN_OF_PERSON = (
     HEAD.join(member, member.c.audit_id == audit.c.id)
@@ -40,6 +49,18 @@ TO_REMIND = (
     .limit(bindparam("most", type_=Integer))
 )
 
+FORSAKEN = (
+    select(audit.c.id)
+    .join_from(audit, room)
+    .where(
+        room.c.removed,
+        or_(
+            and_(OPEN, func.coalesce(audit.c.active_at, audit.c.opened_at) <= bindparam("silent_since", type_=Moment)),
+            audit.c.closed_at <= bindparam("closed_before", type_=Moment),
+        ),
+    )
+    .order_by(audit.c.id)
+)
 KEPT = (
     select(audit.c.id)
     .join_from(audit, room)
@@ -131,6 +152,11 @@ class AuditLook(RoomLook):
     async def to_remind(self, now: datetime, most: int) -> Sequence[int]:
         """Give the ids of audits to be looked at by now, in rooms the bot is in, the longest due first."""
         return tuple(row.id for row in await self.rows(TO_REMIND, now=now, most=most))
+
+    async def forsaken(self, silent_since: datetime, closed_before: datetime) -> Sequence[int]:
+        """Give the ids of audits, in rooms the bot was removed from, open and silent, or closed, since then."""
+        rows = await self.rows(FORSAKEN, silent_since=silent_since, closed_before=closed_before)
+        return tuple(row.id for row in rows)
 
     async def one(self, statement: Executable, values: Mapping[str, Any]) -> Audit | None:
         """Give the one audit that a statement finds; a writer's statement locks it."""

@@ -30,6 +30,7 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )
 """Every revision, the first one first; the tests compare with the files."""
 

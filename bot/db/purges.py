@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, bindparam, delete, func, select
+from sqlalchemy import Select, bindparam, delete, func, select, union
 
 from bot.audit.keeping import Destroyed
+from bot.db.access_tables import made, presence
 from bot.db.chain import ChainLook
+from bot.db.door_tables import invitation
 from bot.db.holds import HoldWork
 from bot.db.keeping import destroyed, former
 from bot.db.persons import DESTROYED, SPOKEN_OF, of_persons
@@ -21,7 +23,14 @@ COUNTED_TABLES = (member, rating, answer, dissent, note, action, trail, former)
 COUNTS: dict[str, Select[int]] = {
     table.name: select(func.count()).select_from(table).where(table.c.audit_id == OF_AUDIT) for table in COUNTED_TABLES
 }
-PERSONS_OF = select(member.c.person_id).where(member.c.audit_id == OF_AUDIT)
+PERSONS_OF = union(
+    select(member.c.person_id).where(member.c.audit_id == OF_AUDIT),
+    select(invitation.c.person_id).where(invitation.c.audit_id == OF_AUDIT),
+    *(
+        select(column).where(presence.c.audit_id == OF_AUDIT, column != 0)
+        for column in (presence.c.person_id, presence.c.added_by)
+    ),
+)
 MESSAGES = tuple(
     select(table.c.chat_id, table.c.message_id).where(table.c.audit_id == OF_AUDIT, table.c.message_id > 0)
     for table in (note, post, card, ask)
@@ -31,7 +40,9 @@ DROP_NAME = delete(person).where(person.c.id == bindparam("person"))
 LINES = select(*columns_of(destroyed, Destroyed)).order_by(destroyed.c.at, destroyed.c.token)
 PUT_LINE = {dialect: statement.on_conflict_do_nothing().inline() for dialect, statement in inserts(destroyed).items()}
 EVERYBODY = tuple(select(column).distinct() for column in of_persons())
-WRITTEN_ANEW = frozenset(table.name for table in (*COUNTED_TABLES, *DESTROYED, audit, person, post, salt))
+WRITTEN_ANEW = frozenset(
+    table.name for table in (*COUNTED_TABLES, *DESTROYED, audit, person, post, salt, presence, made)
+)
 
 
 class PurgeLook(ChainLook):

@@ -87,6 +87,7 @@ def audit_of(row: AnyRow, framework: Framework, parts: Parts, names: Mapping[int
         ahead=ahead_of(row.ahead),
         kept_until=row.kept_until,
         warned_at=row.warned_at,
+        strangers=row.strangers,
         names={each.person_id: names[each.person_id] for each in parts["members"] if each.person_id in names},
         **parts,
     )

@@ -15,11 +15,13 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.audit.model import Cause, Settings
+from bot.db.access import AccessLook, AccessWork
 from bot.db.chain import ChainWork
 from bot.db.changes import ChangeWork
 from bot.db.contents import ContentLook
 from bot.db.engine import make_engine, readers, writers
 from bot.db.figures import FigureLook
+from bot.db.finds import FindLook, FindWork
 from bot.db.holds import HoldLook
 from bot.db.invitations import InvitationLook, InvitationWork
 from bot.db.memory import LONGEST_KEPT, Memory
@@ -43,12 +45,33 @@ FORGETS_EVERY = 50
 """How many writers come between two that forget old updates."""
 
 
-class SqlLook(ContentLook, PurgeLook, HoldLook, MessageLook, InvitationLook, PersonLook, UpdateLook, FigureLook):
+class SqlLook(
+    ContentLook,
+    AccessLook,
+    PurgeLook,
+    HoldLook,
+    MessageLook,
+    InvitationLook,
+    PersonLook,
+    UpdateLook,
+    FigureLook,
+    FindLook,
+):
     """A reader's view: one consistent state."""
 
 
 class SqlWork(
-    ChangeWork, ChainWork, PurgeWork, RoomWork, MessageWork, InvitationWork, PersonWork, UpdateWork, FigureLook
+    ChangeWork,
+    ChainWork,
+    AccessWork,
+    PurgeWork,
+    RoomWork,
+    MessageWork,
+    InvitationWork,
+    PersonWork,
+    UpdateWork,
+    FindWork,
+    FigureLook,
 ):
     """A writer's view: one consistent state, and its changes."""
 

@@ -23,6 +23,7 @@ from bot.posts.pace import Pace
 from bot.posts.placement import Placed, Placer, is_unsure
 from bot.posts.queue import Posting, forget_finished, redraw_stale
 from bot.posts.reminders import every, harmlessly, remind
+from bot.services.forsaken import keep_time
 from bot.services.posts import first_summaries
 
 HELD = 4
@@ -151,6 +152,7 @@ async def posting(
         posts.soon(every(pace.sweep, posts.sweep))
         by_the_clock = (
             lambda: remind(store, clock(), posts.enqueue),
+            lambda: keep_time(store, clock()),
             lambda: engine.steadily(lambda: forget_finished(clock())),
             store.scour,
         )

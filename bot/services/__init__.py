@@ -6,6 +6,7 @@ Nothing here sends, and nothing here knows Telegram or SQL; `ports.py` says what
 """
 
 from bot.services import (
+    access,
     actions,
     agenda,
     ahead,
@@ -16,6 +17,8 @@ from bot.services import (
     chain,
     chats,
     dates,
+    finds,
+    forsaken,
     gate,
     holds,
     home,
@@ -40,6 +43,7 @@ from bot.services import (
 )
 
 __all__ = [
+    "access",
     "actions",
     "agenda",
     "ahead",
@@ -50,6 +54,8 @@ __all__ = [
     "chain",
     "chats",
     "dates",
+    "finds",
+    "forsaken",
     "gate",
     "holds",
     "home",

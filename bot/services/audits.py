@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.audit.access import Door, Made
 from bot.audit.agenda import clocked
 from bot.audit.ahead import DAYS, Ahead, days_later
 from bot.audit.errors import AuditIsOpen, NoAudit
@@ -41,7 +42,10 @@ async def begin(store: Store, by: By, *, framework: Framework, kind: RoomKind, t
         if audit is not None:
             return already_begun(audit, by)
         await work.put_framework(framework)
+        before = await work.rounds(room.id)
         audit = await work.add_audit(room, framework, by)
+        if before:
+            await work.carry_presences(before[-1].id, audit.id)
         if ahead and not room.is_private:
             audit = replace(audit, ahead=Ahead(by.at, days_later(by.at, DAYS[1], zone_of(audit))))
         audit = await keep(work, audit, by, Change("opened", framework.id, after=f"{audit.round}"))
@@ -64,6 +68,7 @@ async def close(store: Store, by: By, *, audit_id: int) -> Turn:
             return Turn(audit)
         closed = replace(clocked(audit, by.at), status=Status.CLOSED, closed_at=by.at)
         closed = await keep(work, closed, by, Change("closed"))
+        await work.put_made(audit.id, Made(DOCUMENTS, by.person_id, Door.CHAT, by.at))
         return Turn(closed, due=(await work.want_post(audit.id, DOCUMENTS),))
 
 

@@ -29,6 +29,9 @@ class KeepingLook(Protocol):
     async def rooms_using(self, framework_id: str) -> Sequence[int]:
         """Give the ids of the rooms that have an audit of a framework."""
 
+    async def forsaken(self, silent_since: datetime, closed_before: datetime) -> Sequence[int]:
+        """Give the ids of audits, in rooms the bot was removed from, open and silent, or closed, since then."""
+
     async def messages_of(self, audit_id: int) -> Sequence[tuple[int, int]]:
         """Give the messages in which an audit's texts and cards stand, by chat and message."""
 

@@ -194,21 +194,3 @@ async def leave_one(work: Work, audit: Audit, by: By, member: Member) -> Turn:
     """Note that a member is gone from one audit."""
     after = await work.put_member(audit, replace(member, left_at=by.at))
     return Turn(await keep(work, after, by, Change("left", before=member.agency)))
-
-
-async def strange_to(store: Store, by: By, *, person_id: int) -> Sequence[Audit]:
-    """Give the open audits of a chat, in its topics too, that somebody who entered it is no member of."""
-    async with store.read() as look:
-        audits = await look.open_audits_in(by.room.chat_id)
-    return [audit for audit in audits if audit.member(person_id) is None]
-
-
-async def report_once(store: Store, by: By, *, audit_id: int) -> bool:
-    """Write down that a stranger entered, so that the facilitator is told once; False when it stands there already."""
-    async with store.write(by) as work:
-        audit = found(await work.audit(audit_id))
-        trail = await work.trail(audit.id)
-        if any(entry.what == "stranger" and entry.person_id == by.person_id for entry in trail):
-            return False
-        await keep(work, audit, by, Change("stranger"))
-        return True

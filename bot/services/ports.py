@@ -36,10 +36,11 @@ from bot.audit.model import (
 )
 from bot.audit.persons import Forgotten, Person
 from bot.audit.trail import TrailEntry
+from bot.services.access_ports import AccessReading, AccessWriting
 from bot.services.keeping_ports import KeepingLook, KeepingWork
 
 
-class Look(KeepingLook, Protocol):
+class Look(KeepingLook, AccessReading, Protocol):
     """What can be read, in one consistent state."""
 
     @property
@@ -179,7 +180,7 @@ class Look(KeepingLook, Protocol):
         """Give the actions of an audit by due date, those without one last."""
 
 
-class Work(Look, KeepingWork, Protocol):
+class Work(Look, KeepingWork, AccessWriting, Protocol):
     """What a writer can do besides; all of it is kept together, or none."""
 
     async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str) -> Room:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.audit.access import Door, Made
 from bot.audit.errors import Stale
 from bot.audit.messages import Post, PostKind, PostName, Turn
 from bot.audit.model import Audit, By, Status
@@ -74,6 +75,7 @@ async def tell(work: Work, audit: Audit, now: datetime, stage: str) -> Reminded:
     posts = await want_once(work, audit.id, stage_name(audit, stage))
     if stage == "month":
         posts = (*posts, await work.want_post(audit.id, DOCUMENTS))
+        await work.put_made(audit.id, Made(DOCUMENTS, 0, Door.CHAT, now))
     warned = now if stage == "month" else max(audit.warned_at or now, now + WEEK - MONTH)
     after = await work.touch(replace(audit, warned_at=warned))
     end = told_of(after, work.longest_kept) or now
@@ -154,4 +156,5 @@ async def closed_by_itself(work: Work, audit: Audit, now: datetime) -> tuple[Pos
     """Close an audit on nobody's word, and want its documents."""
     by = By(audit.room.key, 0, "", 0, now)
     await keep(work, replace(audit, status=Status.CLOSED, closed_at=now), by, Change("closed", why="silent"))
+    await work.put_made(audit.id, Made(DOCUMENTS, 0, Door.CHAT, now))
     return (await work.want_post(audit.id, DOCUMENTS),)

@@ -1,6 +1,7 @@
 """What people see: a value and the words make a `Screen` of text and buttons. Nothing here is sent or stored."""
 
 from bot.views import (
+    access,
     actions,
     agenda,
     ahead,
@@ -31,6 +32,7 @@ from bot.views import (
 )
 
 __all__ = [
+    "access",
     "actions",
     "agenda",
     "ahead",

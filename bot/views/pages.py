@@ -11,7 +11,7 @@ from bot.audit.persons import is_on_telegram
 from bot.audit.progress import domain_progress, progress
 from bot.audit.rules import Phase, facilitator, phase, rated_ahead, scored_alone
 from bot.text import Words
-from bot.views import members, seat_taps, taps
+from bot.views import access_taps, members, seat_taps, taps
 from bot.views.asks import scored_before
 from bot.views.buttons import Acts, acts_on, crowded, left_over
 from bot.views.markup import bold, lines, paragraphs, plain
@@ -68,7 +68,8 @@ def menu(audit: Audit, words: Words, last: Row = ()) -> Screen:
     text = paragraphs(bold(words("menu-title")), plain(chair_line(audit, words)) if acts.chair else "")
     own = Button(words("button-own-notes"), taps.OwnNotes(audit.id))
     answers = () if audit.room.is_private else (answers_button(audit, words),)
-    others = in_rows((*left, review_button(audit, words), *answers, own, *buttons), 2)
+    records = Button(words("page-records"), access_taps.Records(audit.id))
+    others = in_rows((*left, review_button(audit, words), *answers, own, *buttons, records), 2)
     return page(text, words, *in_rows(acts.chair, 2), *others)
 
 

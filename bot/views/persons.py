@@ -1,20 +1,12 @@
-"""What is said of people who come, and to those who want to be forgotten."""
+"""What is said to those who want to be forgotten."""
 
 from __future__ import annotations
 
-from bot.audit.model import Audit
-from bot.audit.persons import Person
 from bot.text import Words
 from bot.views import taps
-from bot.views.asks import room_name
 from bot.views.markup import bold, paragraphs, plain
 from bot.views.pages import page
 from bot.views.screen import Button, Screen, Style
-
-
-def stranger(audit: Audit, person: Person, words: Words) -> Screen:
-    """Tell the facilitator of somebody who entered the chat and is no member of the audit."""
-    return Screen(plain(words("stranger", name=words.called(person), room=room_name(audit, words))))
 
 
 def forget_page(person_id: int, words: Words) -> Screen:

@@ -25,7 +25,7 @@ from bot.db import SqlStore
 from bot.services.notes import take
 from bot.services.said import Said
 from tests.databases import ON_BOTH
-from tests.services.table import ANN, BEN, CAT, DAN, GROUP, NAMES, NOON, Table, on_a_phone, seated, told
+from tests.services.table import ANN, BEN, CAT, DAN, GROUP, NOON, Table, on_a_phone, seated, told
 
 HOURS = 24
 
@@ -261,22 +261,3 @@ async def test_who_leaves_the_chat_leaves_each_of_its_audits_and_is_refused_unti
         await table.rates(BEN, 2)
     await table.joins(BEN, "police")
     assert (await table.audit()).member(BEN) == Member(BEN, "police", NOON)
-
-
-async def test_a_stranger_is_whoever_is_no_member_of_an_open_audit_of_the_chat(store: SqlStore) -> None:
-    table = await seated(store, "health", "police")
-    strange = services.members.strange_to
-    assert [audit.id for audit in await strange(store, table.by(), person_id=CAT)] == [table.audit_id]
-    assert await strange(store, table.by(), person_id=BEN) == []
-
-
-@ON_BOTH
-async def test_a_stranger_is_reported_once(store: SqlStore) -> None:
-    table = await seated(store, "health")
-    report = services.members.report_once
-    assert await report(store, table.by(CAT), audit_id=table.audit_id)
-    assert not await report(store, table.by(CAT), audit_id=table.audit_id)
-    assert await report(store, table.by(DAN), audit_id=table.audit_id)
-    lines = [(entry.what, entry.person_id) for entry in await table.trail()][-2:]
-    assert lines == [("stranger", CAT), ("stranger", DAN)]
-    assert NAMES[CAT] not in repr(await table.trail())

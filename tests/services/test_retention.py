@@ -181,3 +181,32 @@ async def test_whatever_somebody_does_keeps_a_silent_round_open(store: SqlStore)
     assert await looks(table, year + 28 * DAY) in ([], ["missing:1.1"])
     assert (await table.audit()).status is Status.OPEN
     assert (await table.audit()).facilitator_id == ANN
+
+
+async def test_where_the_bot_was_removed_a_round_is_purged_a_month_after_its_end_unless_it_is_held(
+    store: SqlStore,
+) -> None:
+    keep_time = services.forsaken.keep_time
+    table = await closed(store)
+    assert await keep_time(store, END + 400 * DAY) == []
+    await services.chats.removed(store, table.by())
+    room = (await table.audit()).room.id
+    await services.holds.put(store, table.by(), room, Hold(HoldSource.OPERATOR, "An inquiry asks.", table.now))
+    assert await keep_time(store, END + 400 * DAY) == []
+    await services.holds.lift(store, table.by(), room, HoldSource.OPERATOR, "It is over.")
+    assert await keep_time(store, END + 29 * DAY) == []
+    assert await keep_time(store, END + 30 * DAY) == [table.audit_id]
+    assert await keep_time(store, END + 31 * DAY) == []
+
+
+async def test_where_the_bot_was_removed_a_silent_round_is_closed_before_it_can_be_purged(store: SqlStore) -> None:
+    keep_time = services.forsaken.keep_time
+    table = await seated(store, "health", "police")
+    await services.chats.removed(store, table.by())
+    await keep_time(store, NOON + 392 * DAY)
+    assert (await table.audit()).status is Status.OPEN
+    assert await keep_time(store, NOON + 394 * DAY) == []
+    audit = await table.audit()
+    assert (audit.status, audit.closed_at) == (Status.CLOSED, NOON + 394 * DAY)
+    assert await keep_time(store, NOON + 395 * DAY) == []
+    assert len(await keep_time(store, NOON + 2000 * DAY)) == 1

@@ -8,6 +8,7 @@ from bot.audit.messages import Turn
 from bot.audit.model import Status
 from bot.audit.rules import is_nameless
 from bot.chat.desk import Desk
+from bot.chat.handlers.access import TO_RECORDS, to_records
 from bot.chat.handlers.home import TO_ANSWERS, offer_home, to_answers
 from bot.chat.handlers.invitations import TO_INVITATIONS, to_invitations
 from bot.chat.handlers.notebook import TO_NOTES, to_notes
@@ -17,7 +18,13 @@ from bot.chat.incoming import Tapped, Written
 from bot.text import room_words, words_for
 from bot.views import taps
 
-WAYS = ((TO_READ, to_read), (TO_NOTES, to_notes), (TO_ANSWERS, to_answers), (TO_INVITATIONS, to_invitations))
+WAYS = (
+    (TO_READ, to_read),
+    (TO_NOTES, to_notes),
+    (TO_ANSWERS, to_answers),
+    (TO_INVITATIONS, to_invitations),
+    (TO_RECORDS, to_records),
+)
 """Where a link leads whose token begins so; any other leads to one's card."""
 
 

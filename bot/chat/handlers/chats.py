@@ -6,12 +6,10 @@ from collections.abc import Iterable
 
 from bot import services, views
 from bot.audit.errors import NotAdmin
-from bot.audit.model import Audit, By, RoomKey
-from bot.audit.persons import is_on_telegram
+from bot.audit.model import Audit, By
 from bot.chat.desk import Desk
 from bot.chat.handlers.pages import turned_to
 from bot.chat.incoming import Moved, Renamed, Standing, Tapped, TopicClosed
-from bot.chat.show import Sent
 from bot.text import room_words
 from bot.views import taps
 from bot.views.ways import PageName
@@ -52,36 +50,6 @@ async def own_standing(standing: Standing, desk: Desk) -> None:
     if not standing.was_in:
         show_cards(audits, desk)
     await desk.posting.sweep()
-
-
-async def others_standing(standing: Standing, desk: Desk) -> None:
-    """Notice who leaves the chat, and tell the facilitator of a stranger who enters it."""
-    if not standing.is_in:
-        for turn in await services.members.leave(desk.store, standing.by, person_id=standing.by.person_id):
-            await desk.settle(turn)
-    elif not standing.was_in:
-        await tell_of_stranger(standing.by, desk)
-
-
-async def tell_of_stranger(by: By, desk: Desk) -> None:
-    """Report somebody who entered the chat, to the facilitator of each audit there that they are no member of."""
-    for audit in await services.members.strange_to(desk.store, by, person_id=by.person_id):
-        if await services.members.report_once(desk.store, by, audit_id=audit.id):
-            await report(audit, by, desk)
-
-
-async def report(audit: Audit, by: By, desk: Desk) -> None:
-    """Tell of a stranger: the facilitator in private, else the group."""
-    screen = views.persons.stranger(audit, by.person, room_words(audit))
-
-    async def else_here(sent: Sent | None) -> None:
-        if sent is None:
-            desk.outbox.send(audit.room.key, screen)
-
-    if is_on_telegram(audit.facilitator_id):
-        desk.outbox.send(RoomKey.private(audit.facilitator_id), screen, then=else_here)
-    else:
-        await else_here(None)
 
 
 async def take_over(tapped: Tapped, tap: taps.TakeOver, desk: Desk) -> None:

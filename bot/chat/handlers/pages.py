@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
 from bot import services, views
+from bot.audit.access import Door
 from bot.audit.errors import Stale
 from bot.audit.messages import Aim, AimKind, PostKind, PostName
 from bot.audit.model import Audit, By
@@ -176,6 +177,7 @@ async def make(tapped: Tapped, audit: Audit, of: str, desk: Desk) -> None:
         raise Stale
     words = room_words(audit)
     post = await want(desk.store, tapped.by, audit.id, PostName.of(PostKind.DOCUMENT, of))
+    await services.access.note_made(desk.store, tapped.by, audit.id, of, Door.CHAT)
     await desk.posting.enqueue((post,))
     key = "report-coming-there" if is_away(tapped.by, audit) else "report-coming"
     said, back = words(key, document=words(f"document-{of}")), taps.Page(audit.id, PageName.REPORT)

@@ -71,6 +71,18 @@ def count_members(stage: Stage, params: Params) -> int:
     return sum(standing not in {"left", "kicked"} for standing in chat.members.values())
 
 
+def ban(stage: Stage, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#banchatmember : only as an admin who may restrict people, and no admins."""
+    chat = chat_of(stage, params)
+    person = account(stage, params.number("user_id") or 0)
+    if not chat.is_admin(stage.bot):
+        raise bad_request("not enough rights to restrict/unrestrict chat member")
+    if chat.is_admin(person):
+        raise bad_request("user is an administrator of the chat")
+    membership.bans(stage, chat, person)
+    return True
+
+
 def leave(stage: Stage, params: Params) -> bool:
     """https://core.telegram.org/bots/api#leavechat ."""
     chat = chat_of(stage, params)
@@ -181,6 +193,7 @@ METHODS: Mapping[str, Callable[[Stage, Params], Any]] = {
     "getChatMember": get_member,
     "getChatAdministrators": get_administrators,
     "getChatMemberCount": count_members,
+    "banChatMember": ban,
     "leaveChat": leave,
     "createForumTopic": create_topic,
     "getFile": get_file,

@@ -47,6 +47,15 @@ def leaves(stage: Backstage[Any], chat: Chat, person: User) -> None:
     stage.tell(stage.put(chat, person, service={"left_chat_member": gone, "left_chat_participant": gone}))
 
 
+def bans(stage: Backstage[Any], chat: Chat, person: User) -> None:
+    """Let the bot remove a person for good."""
+    here = chat.has(person)
+    change(stage, chat, person, "kicked", stage.bot)
+    if here:
+        gone = user_json(person)
+        stage.tell(stage.put(chat, stage.bot, service={"left_chat_member": gone, "left_chat_participant": gone}))
+
+
 def adds_bot(stage: Backstage[Any], chat: Chat, by: User | None = None, *, standing: str = "member") -> None:
     """Bring the bot in, or make it an administrator where it was a member already."""
     here = chat.has(stage.bot)

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot import services
+from bot.audit.access import Door
 from bot.audit.errors import NoAudit
 from bot.audit.model import Audit, Snapshot
 from bot.audit.review import in_the_open
@@ -96,5 +97,7 @@ class Review:
             data = await self.site.make(form, in_the_open(snapshot), room_words(snapshot.audit).language)
         except CannotMake:
             raise Refused(503) from None
+        by = visitor.by(self.site.clock())
+        await services.access.note_made(self.site.store, by, snapshot.audit.id, form, Door.PAGE)
         named = {"Content-Disposition": f'attachment; filename="{filename(snapshot, form)}"'}
         return Response(data, media_type="application/octet-stream", headers=named)
