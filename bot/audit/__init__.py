@@ -55,8 +55,8 @@ hold           what forbids destroying a room's text, for a reason (`Hold`, `Hol
 presence       a stay in the chat of somebody whom the bot saw come (`Presence`; `Regard`: whether they belong there)
 access         who could and can see a room (`Access`; `Traffic`: one round of it; `Door`: by which way; `Made`: a
                document; `Hidden`: a text that a hold keeps from being destroyed)
-find           what an operator looked up for a request (`Find`; `Place`: where it is kept; `Sought`: what was looked
-               for; `Search`: that it was)
+find           what an operator looked up for a request (`Find`; `Where`: it is kept; `Sought`: what was looked for;
+               `Search`: that it was; `Lookup`: all that came of it)
 purge          destroying a round; a line is left of it, and of who was forgotten (`Destroyed`, `DestroyedKind`)
 figures        what a database holds, counted for an operator; nothing in it says who or where (`Figures`)
 reminder       what people are told again when its day comes (`Reminder`; `Reminded`: what one found)

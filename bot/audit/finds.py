@@ -45,7 +45,7 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Where:
     """Where something is kept: in which round of which room. `is_hidden`: the room itself no longer shows it."""
 
     chat_id: int
@@ -62,7 +62,7 @@ class Find:
     """One thing that is kept: in which table, where, what all its fields say, and which are texts or persons."""
 
     table: str
-    place: Place | None
+    place: Where | None
     said: Mapping[str, Any]
     texts: tuple[str, ...]
     persons: tuple[str, ...]
@@ -71,8 +71,21 @@ class Find:
         """Say whether it speaks of the person, or has the text in it."""
         if sought.person_id:
             # Telegram numbers a private chat like its person.
-            return sought.person_id in {self.said[name] for name in (*self.persons, "chat_id") if name in self.said}
+            numbers = [self.said.get(name) for name in (*self.persons, "chat_id")]
+            return any(number == sought.person_id for number in numbers)
         return any(sought.words in folded(str(self.said[name])) for name in self.texts)
+
+    def is_in(self, audit_id: int) -> bool:
+        """Say whether it belongs to a round; what belongs to none belongs to each, as a visit to the pages does."""
+        return bool(self.said.get("audit_id", audit_id) == audit_id)
+
+    def seen_by(self, person_id: int) -> dict[str, Any]:
+        """Give what it says to one who is in it: who else is in it is left out, and why another did something."""
+        said = {
+            name: None if name in self.persons and value not in (0, person_id) else value
+            for name, value in self.said.items()
+        }
+        return said if said.get("person_id", person_id) == person_id else {**said, "why": ""}
 
     @property
     def is_hidden(self) -> bool:

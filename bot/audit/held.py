@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.audit.finds import Find
 from bot.audit.model import Action, Answer, Audit, Dissent, Member, Note, Rating, Snapshot
 from bot.audit.trail import TrailEntry
 
@@ -12,7 +14,8 @@ from bot.audit.trail import TrailEntry
 class Held:
     """What an audit holds of a person: how they take part (None: they do not), and what is theirs, oldest first.
 
-    `scores` are those that they set for the room; `trail` is what they did and what is about them.
+    `scores` are those that they set for the room; `trail` is what they did and what is about them; `others` is what
+    else there is: hidden texts, stays in the chat, documents made, ways in.
     """
 
     audit: Audit
@@ -24,6 +27,7 @@ class Held:
     dissents: tuple[Dissent, ...]
     actions: tuple[Action, ...]
     trail: tuple[TrailEntry, ...]
+    others: tuple[Find, ...] = ()
 
     @property
     def leads(self) -> bool:
@@ -31,8 +35,12 @@ class Held:
         return self.audit.facilitator_id == self.person_id
 
 
-def held_of(snapshot: Snapshot, person_id: int) -> Held:
-    """Take from a snapshot what concerns one person."""
+SHOWN = frozenset({"room", "audit", "person", "member", "rating", "answer", "note", "dissent", "action", "trail"})
+"""The tables of which a snapshot has what is to be shown."""
+
+
+def held_of(snapshot: Snapshot, person_id: int, kept: Iterable[Find] = ()) -> Held:
+    """Take from a snapshot, and from what else is `kept` of them, what concerns one person."""
     audit = snapshot.audit
     ratings = (rating for given in audit.ratings.values() for rating in given)
     dissents = (dissent for given in audit.dissents.values() for dissent in given)
@@ -46,6 +54,7 @@ def held_of(snapshot: Snapshot, person_id: int) -> Held:
         dissents=tuple(each for each in dissents if each.person_id == person_id),
         actions=tuple(each for each in snapshot.actions if each.owner_id == person_id),
         trail=tuple(each for each in snapshot.trail if person_id in (each.person_id, *about(each))),
+        others=tuple(each for each in kept if each.table not in SHOWN and each.is_in(audit.id)),
     )
 
 

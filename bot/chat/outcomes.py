@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from datetime import timedelta
+from typing import TypeVar
 
 import httpx
+import structlog
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.services.ports import MaybeSent, Medium, NotAllowed, NotSent
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 """What goes wrong before a request is on its way."""
+
+log = structlog.get_logger()
+
+T = TypeVar("T")
 
 
 def outcome(error: TelegramError) -> Exception:
@@ -47,3 +54,12 @@ def seconds_of(error: RetryAfter) -> float:
     """Tell how long Telegram asks to wait, with a little more, as its clock is not ours."""
     asked = error.retry_after
     return (asked.total_seconds() if isinstance(asked, timedelta) else float(asked)) + 0.1
+
+
+async def unless_refused(asked: Awaitable[T], otherwise: T) -> T:
+    """Give what Telegram answers to a question, or something else where it does not answer."""
+    try:
+        return await asked
+    except TelegramError as error:
+        log.info("telegram-does-not-say", error=type(error).__name__)
+        return otherwise

@@ -15,7 +15,7 @@ from typing import Any
 
 import typer
 
-from bot.audit.finds import Find, Place, Sought
+from bot.audit.finds import Find, Sought, Where
 from bot.commands.output import CannotWrite, put_out, why
 from bot.config import Config, ConfigError
 from bot.db import open_store
@@ -121,7 +121,7 @@ def written(value: Any) -> str:  # noqa: ANN401 - whatever a field holds
     return value.isoformat(timespec="seconds") if isinstance(value, datetime) else str(value)
 
 
-def record(found: finds.Found) -> dict[str, Any]:
+def record(found: finds.Lookup) -> dict[str, Any]:
     """Give all of it as plain values."""
     return {
         "sought": asdict(found.sought),
@@ -135,7 +135,7 @@ def record(found: finds.Found) -> dict[str, Any]:
     }
 
 
-def cover(found: finds.Found, request: Request) -> Iterator[str]:
+def cover(found: finds.Lookup, request: Request) -> Iterator[str]:
     """Write the page that a person reads."""
     sought = f"person {found.sought.person_id}" if found.sought.person_id else f"“{found.sought.text}”"
     yield f'<!doctype html><html lang="en"><meta charset="utf-8"><title>What is held</title>{STYLE}'
@@ -149,7 +149,7 @@ def cover(found: finds.Found, request: Request) -> Iterator[str]:
     for place, finds_there in groupby(sorted(found.finds, key=order), key=lambda each: each.place):
         yield f"<h2>{escape(place_name(place))}</h2>"
         for each in finds_there:
-            yield entry(each, found.names)
+            yield written_out(each, found.names)
 
 
 def order(find: Find) -> tuple[object, ...]:
@@ -159,7 +159,7 @@ def order(find: Find) -> tuple[object, ...]:
     return (*where, str(place), str(next((v for v in find.said.values() if isinstance(v, datetime)), "")))
 
 
-def place_name(place: Place | None) -> str:
+def place_name(place: Where | None) -> str:
     """Name a room and a round."""
     if place is None:
         return "In no one room"
@@ -169,7 +169,7 @@ def place_name(place: Place | None) -> str:
     return f"{place.room or 'A room without a title'} (chat {place.chat_id}{thread}){number}{hidden}"
 
 
-def entry(find: Find, names: Mapping[int, str]) -> str:
+def written_out(find: Find, names: Mapping[int, str]) -> str:
     """Write one thing that was found, field by field."""
     mark = " – <b>hidden</b>" if find.is_hidden else ""
     rows = "".join(

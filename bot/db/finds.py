@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, Column, Table, insert, select
+from sqlalchemy import JSON, Column, ColumnElement, Table, false, insert, or_, select
 
-from bot.audit.finds import Find, Place, Search
+from bot.audit.finds import Find, Search, Where
 from bot.audit.persons import FORGOTTEN
 from bot.db.access_tables import search
 from bot.db.columns import StoredText
@@ -60,15 +60,26 @@ def read_of(table: Table) -> tuple[Column[Any], ...]:
     return tuple(column for column in table.c if column.name not in KEYS.get(table, ()))
 
 
+def theirs(table: Table, person_id: int) -> ColumnElement[bool]:
+    """Give the condition that a row bears somebody's id; Telegram numbers a private chat like its person."""
+    found = [column == person_id for column in read_of(table) if PERSON in column.info or column.name == "chat_id"]
+    return or_(false(), *found)
+
+
 class FindLook(Session):
     """Looking through everything."""
 
-    async def everything_kept(self) -> Sequence[Find]:
-        """Give all that is kept of what people wrote, chose or did, table by table; keys and seals left out."""
-        places = {row.id: place_of(row) for row in await self.rows(PLACES)}
+    async def everything_kept(self, person_id: int = 0) -> Sequence[Find]:
+        """Give all that is kept of what people wrote, chose or did, table by table; keys and seals left out.
+
+        Of one person, if one is given: what bears their id, or stands in their private chat.
+        """
+        places = {row.id: where_of(row) for row in await self.rows(PLACES)}
         found = []
         for table in searched():
-            found += [find_of(table, row, places) for row in await self.rows(select(*read_of(table)))]
+            every = select(*read_of(table))
+            rows = await self.rows(every.where(theirs(table, person_id)) if person_id else every)
+            found += [find_of(table, row, places) for row in rows]
         return found
 
     async def searches(self) -> Sequence[Search]:
@@ -84,19 +95,19 @@ class FindWork(FindLook):
         await self.run(ADD_SEARCH, **cells(search))
 
 
-def place_of(row: AnyRow) -> Place:
+def where_of(row: AnyRow) -> Where:
     """Say where a round is."""
     hidden = row.chat_id >= FORGOTTEN
-    return Place(row.chat_id, row.thread_id, row.title, row.round, row.framework, row.status.value, hidden)
+    return Where(row.chat_id, row.thread_id, row.title, row.round, row.framework, row.status.value, hidden)
 
 
-def find_of(table: Table, row: AnyRow, places: Mapping[int, Place]) -> Find:
+def find_of(table: Table, row: AnyRow, places: Mapping[int, Where]) -> Find:
     """Read a row with where it belongs."""
     said = {column.name: row[number] for number, column in enumerate(read_of(table))}
     where = said["id"] if table is audit else said.get("audit_id", 0)
     place = places.get(where)
     if table is room:
-        place = Place(row.chat_id, row.thread_id, row.title, is_hidden=row.chat_id >= FORGOTTEN)
+        place = Where(row.chat_id, row.thread_id, row.title, is_hidden=row.chat_id >= FORGOTTEN)
     texts = tuple(c.name for c in read_of(table) if isinstance(c.type, StoredText | JSON))
     persons = tuple(column.name for column in read_of(table) if PERSON in column.info)
     return Find(table.name, place, said, texts, persons)

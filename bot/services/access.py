@@ -101,7 +101,7 @@ async def to_expel(store: Store, by: By, *, audit_id: int, person_id: int) -> Au
     return audit
 
 
-async def named(store: Store, person_id: int) -> Person:
+async def who_is(store: Store, person_id: int) -> Person:
     """Give somebody, with what they are called now."""
     async with store.read() as look:
         return await look.person(person_id)

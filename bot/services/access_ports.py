@@ -27,8 +27,8 @@ class AccessReading(Protocol):
     async def destroyed(self) -> Sequence[Destroyed]:
         """Give the lines that are left of what was destroyed, the oldest first."""
 
-    async def everything_kept(self) -> Sequence[Find]:
-        """Give all that is kept of what people wrote, chose or did, table by table; keys and seals left out."""
+    async def everything_kept(self, person_id: int = 0) -> Sequence[Find]:
+        """Give all that is kept of what people wrote, chose or did (of one person), without keys and seals."""
 
     async def searches(self) -> Sequence[Search]:
         """Give what operators have looked for, the oldest first."""

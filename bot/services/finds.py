@@ -13,7 +13,7 @@ from bot.services.ports import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Lookup:
     """What was found, what those are called who are in it, and, of a person, that they were forgotten."""
 
     sought: Sought
@@ -23,13 +23,13 @@ class Found:
     forgotten: tuple[Destroyed, ...] = ()
 
 
-async def find(store: Store, sought: Sought, *, operator: str, reference: str, at: datetime) -> Found:
+async def find(store: Store, sought: Sought, *, operator: str, reference: str, at: datetime) -> Lookup:
     """Look through everything that is kept; that it was looked for is kept before anything is given.
 
     What was purged is not there; what a hold hides is, and so are closed rounds.
     """
     async with store.read() as look:
-        finds = tuple(each for each in await look.everything_kept() if each.is_about(sought))
+        finds = tuple(each for each in await look.everything_kept(sought.person_id) if each.is_about(sought))
         numbers = {each.said[name] for each in finds for name in each.persons}
         names = await look.names(number for number in numbers if number)
         lines = await look.destroyed() if sought.person_id else ()
@@ -38,7 +38,7 @@ async def find(store: Store, sought: Sought, *, operator: str, reference: str, a
     commitment = sought.committed(secrets.token_hex(16))
     async with store.write() as work:
         await work.put_search(Search(at, operator, kind, reference, commitment, len(finds)))
-    return Found(sought, at, finds, names, gone)
+    return Lookup(sought, at, finds, names, gone)
 
 
 def is_that(line: Destroyed, person_id: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.audit.errors import HandOverFirst
@@ -21,12 +21,31 @@ async def all_held(store: Store, by: By) -> tuple[Held, ...]:
     async with store.read() as look:
         audits = await look.audits_ever(by.person_id)
         snapshots = [await look.snapshot(audit.id, by.at) for audit in audits]
-    return tuple(held_of(snapshot, by.person_id) for snapshot in snapshots if snapshot is not None)
+        kept = await look.everything_kept(by.person_id)
+    return tuple(held_of(snapshot, by.person_id, kept) for snapshot in snapshots if snapshot is not None)
 
 
 async def held(store: Store, by: By) -> tuple[Mapping[str, Any], ...]:
     """Give the same as plain values fit for JSON."""
     return tuple(map(record, await all_held(store, by)))
+
+
+async def data_of(store: Store, by: By) -> Mapping[str, Any]:
+    """Give all of it, with every row of every table that bears their id, as plain values fit for JSON."""
+    audits = await held(store, by)
+    async with store.read() as look:
+        kept = await look.everything_kept(by.person_id)
+    tables: dict[str, list[Mapping[str, Any]]] = {}
+    for each in kept:
+        tables.setdefault(each.table, []).append(
+            {name: fit(value) for name, value in each.seen_by(by.person_id).items()}
+        )
+    return {"person_id": by.person_id, "audits": audits, "tables": tables}
+
+
+def fit(value: object) -> object:
+    """Write a value of a table as JSON can."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def record(held: Held) -> Mapping[str, Any]:

@@ -88,7 +88,18 @@ def given(held: Held, words: Words) -> Iterator[str]:
     dissents = (f"{each.statement}: {each.reason}" for each in held.dissents)
     yield from under(words("data-dissents"), dissents)
     yield from under(words("data-actions"), (action_line(each, words) for each in held.actions))
+    yield from under(words("data-others"), also(held, words))
     yield from under(words("data-trail"), (trail_line(each, held, words) for each in held.trail))
+
+
+def also(held: Held, words: Words) -> Iterator[str]:
+    """Print what else there is, in plain text: what it is, what it says of oneself, and when."""
+    for each in held.others:
+        said = each.seen_by(held.person_id)
+        moments = [value for value in said.values() if isinstance(value, datetime)]
+        on = str(said.get("target") or said.get("statement") or said.get("form") or "")
+        told = (f"{words(f'kept-{each.table}')} {on}".strip(), *(words.moment(at, zone(held)) for at in moments))
+        yield ", ".join(told) + (f": {said['text']}" if said.get("text") else "")
 
 
 def under(title: str, told: Iterator[str]) -> Iterator[str]:

@@ -55,7 +55,7 @@ async def records_screen(by: By, tap: access_taps.Records, desk: Desk) -> Screen
     """Give a page of the records."""
     access = await services.access.access_for(desk.store, by, audit_id=tap.audit_id)
     room = access.last.room
-    counted = 0 if room.is_private else await gatehouse.counted(desk.show.bot, room.key.chat_id)
+    counted = 0 if room.is_private else await gatehouse.head_count(desk.show.bot, room.key.chat_id)
     return views.access.records_page(access, room_words(access.last), number=tap.number, counted=counted)
 
 
@@ -91,7 +91,7 @@ async def report(audit: Audit, person: Person, desk: Desk) -> None:
 async def vouch(tapped: Tapped, tap: access_taps.Vouch, desk: Desk) -> None:
     """Keep that somebody belongs here."""
     turn = await services.access.regard(desk.store, tapped.by, **tap.carried, known=True)
-    person = await services.access.named(desk.store, tap.person_id)
+    person = await services.access.who_is(desk.store, tap.person_id)
     await tell(tapped, turn)
     await tapped.turn_into(views.access.vouched(turn.audit, person, room_words(turn.audit)))
     await desk.settle(turn)
@@ -100,7 +100,7 @@ async def vouch(tapped: Tapped, tap: access_taps.Vouch, desk: Desk) -> None:
 async def disown(tapped: Tapped, tap: access_taps.Disown, desk: Desk) -> None:
     """Keep that somebody is not one of us, and say who can remove them."""
     turn = await services.access.regard(desk.store, tapped.by, **tap.carried, known=False)
-    person = await services.access.named(desk.store, tap.person_id)
+    person = await services.access.who_is(desk.store, tap.person_id)
     bot, chat = desk.show.bot, turn.audit.room.key.chat_id
     may = await gatehouse.may_remove(bot, chat)
     names = () if may else await gatehouse.admins(bot, chat)
@@ -112,7 +112,7 @@ async def disown(tapped: Tapped, tap: access_taps.Disown, desk: Desk) -> None:
 async def expel(tapped: Tapped, tap: access_taps.Expel, desk: Desk) -> None:
     """Have somebody removed who is not one of us; that they left Telegram tells then."""
     audit = await services.access.to_expel(desk.store, tapped.by, **tap.carried)
-    person = await services.access.named(desk.store, tap.person_id)
-    is_gone = await gatehouse.remove(desk.show.bot, audit.room.key.chat_id, tap.person_id)
+    person = await services.access.who_is(desk.store, tap.person_id)
+    is_gone = await gatehouse.show_out(desk.show.bot, audit.room.key.chat_id, tap.person_id)
     await tapped.answer()
     await tapped.turn_into(views.access.expelled(person, room_words(audit), is_gone=is_gone))

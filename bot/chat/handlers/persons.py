@@ -44,9 +44,9 @@ async def data_file(tapped: Tapped, _tap: own_taps.MyDataFile, desk: Desk) -> No
     """Send the presser the same as a file, with every line of the record."""
     if not tapped.by.is_private:
         raise Stale
-    held = await services.persons.held(desk.store, tapped.by)
-    data = json.dumps({"person_id": tapped.by.person_id, "audits": held}, ensure_ascii=False, indent=2).encode()
-    caption = Screen(plain(tapped.words("my-data", n=len(held))))
+    held = await services.persons.data_of(desk.store, tapped.by)
+    data = json.dumps(held, ensure_ascii=False, indent=2).encode()
+    caption = Screen(plain(tapped.words("my-data", n=len(held["audits"]))))
     await tapped.answer()
     send = partial(desk.show.document, tapped.by.own_room, data, "my-data.json", caption)
     desk.outbox.say(tapped.by.own_room, "my-data-file", send, tapped.language)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot import services
+from bot import services, views
 from bot.web.pages.forms import read_form
 from bot.web.pages.keys import take_visit
 from bot.web.pages.site import Site, Visitor, preferred
@@ -30,13 +30,15 @@ class OwnPages:
         """Draw the page; `unsure`: somebody pressed without having said that they are sure."""
         held = await services.persons.all_held(self.site.store, visitor.by(self.site.clock()))
         words = preferred(request)
-        return self.site.draw("own.html", words, status, visitor=visitor, held=held, unsure=unsure)
+        return self.site.draw(
+            "own.html", words, status, visitor=visitor, held=held, unsure=unsure, also=views.held.also
+        )
 
     async def file(self, request: Request) -> Response:
         """Give all of it as a file."""
         visitor = await self.site.visitor(request)
-        held = await services.persons.held(self.site.store, visitor.by(self.site.clock()))
-        data = json.dumps({"person_id": visitor.person.id, "audits": held}, ensure_ascii=False, indent=2)
+        held = await services.persons.data_of(self.site.store, visitor.by(self.site.clock()))
+        data = json.dumps(held, ensure_ascii=False, indent=2)
         named = {"Content-Disposition": 'attachment; filename="my-data.json"'}
         return Response(data, media_type="application/json", headers=named)
 
