@@ -271,6 +271,18 @@ def restore(file: Path) -> None:
     once(restore_backup(settings, file))
 
 
+@app.command()
+def ledger(
+    file: Path,
+    apply: Annotated[bool, typer.Option("--apply", help="Destroy in the database what the file says.")] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Write what was purged and forgotten into a file; --apply after a PostgreSQL database was restored."""
+    from bot.commands.keeping import keep_ledger  # noqa: PLC0415 - only this command needs it
+
+    settings = settled()
+    once(keep_ledger(settings, file, apply=apply))
+
+
 Chat = Annotated[int, typer.Option(help="The chat's id, as Telegram numbers it.", parser=telegram_id)]
 Topic = Annotated[int, typer.Option(help="The topic's thread id, in a forum.", parser=telegram_id)]
 

@@ -13,11 +13,12 @@ from bot import services
 from bot.audit.errors import NoAudit
 from bot.audit.keeping import Destroyed, Hold, HoldSource
 from bot.audit.model import Audit, By, RoomKey
+from bot.commands.output import replace_whole
 from bot.config import Config, ConfigError
 from bot.db import open_store
 from bot.db.backup import backup
 from bot.db.backup_mark import BackupMark, leave_mark, mark_of
-from bot.db.restore import restore
+from bot.db.restore import apply_ledger, restore, save_ledger
 from bot.db.store import SqlStore
 from bot.posts.damage import file_of
 from bot.services.rounds import rounds_here
@@ -100,7 +101,7 @@ def counted(line: Destroyed) -> str:
 async def write_backup(settings: Config, file: Path) -> None:
     """Copy the database and name the rounds in the copy, here and in a file beside it."""
     rounds = await backup(settings.database_url, file)
-    file.with_name(f"{file.name}.rounds.txt").write_text("\n".join((*rounds, "")), "utf-8")
+    replace_whole(file.with_name(f"{file.name}.rounds.txt"), "\n".join((*rounds, "")).encode())
     mark = mark_of(settings.database_url, settings.backup_mark)
     if mark is not None:
         mark_backup(mark, file, len(rounds))
@@ -120,3 +121,12 @@ async def restore_backup(settings: Config, file: Path) -> None:
     posts = file_of(settings.posts_url)
     rounds, followed = await restore(settings.database_url, file, [posts] if posts else [])
     typer.echo("\n".join((f"{file}: restored, {len(rounds)} rounds; destroyed since, and again: {followed}", *rounds)))
+
+
+async def keep_ledger(settings: Config, file: Path, *, apply: bool) -> None:
+    """Write what was destroyed into a file, or destroy what the file says in a database that was restored."""
+    if apply:
+        followed = await apply_ledger(settings.database_url, file)
+        typer.echo(f"{file}: destroyed since, and again: {followed}")
+    else:
+        typer.echo(f"{file}: {await save_ledger(settings.database_url, file)} lines")

@@ -97,9 +97,34 @@ async def last_lines(url: str, target: Path, remains: Path) -> None:
 async def followed_in(part: Path, lines: Sequence[Destroyed]) -> int:
     """Bring a copy up to date and destroy in it what was destroyed since; gives how many lines were new to it."""
     url = URL.create("sqlite+aiosqlite", database=str(part)).render_as_string(hide_password=False)
+    return await follow_lines(url, lines, beside=False)
+
+
+async def save_ledger(url: str, file: Path) -> int:
+    """Add what was destroyed in a database to a file that lacks it; gives how many lines the file has then."""
+    async with open_store(url) as store, store.read() as look:
+        await asyncio.to_thread(add_lines, file, await look.destroyed())
+    return len(read_lines(file))
+
+
+async def apply_ledger(url: str, file: Path) -> int:
+    """Destroy in a database what a file says was destroyed since; gives how many lines were new to the database.
+
+    Raises `CannotRestore` where there is no such file, and `StoreAway`.
+    """
+    if not await asyncio.to_thread(file.exists):
+        raise CannotRestore(f"there is no file {file}")  # noqa: EM102 - a sentence for the operator
+    return await follow_lines(url, read_lines(file))
+
+
+async def follow_lines(url: str, lines: Sequence[Destroyed], *, beside: bool = True) -> int:
+    """Bring a database up to date and destroy what lines say that are new to it; gives how many those are.
+
+    `beside`: whether its own file of remains is written, too.
+    """
     await migrate(url)
     async with open_store(url) as store:
-        store.remains = None
+        store.remains = store.remains if beside else None
         async with store.read() as look:
             known = {line.token for line in await look.destroyed()}
         new = [line for line in lines if line.token not in known]

@@ -22,8 +22,9 @@ from bot.audit.model import By, RoomKey, Status
 from bot.db import SqlStore, backup, open_store
 from bot.db.engine import make_engine
 from bot.db.remains import add_lines, read_lines, remains_of
-from bot.db.restore import CannotRestore, restore
+from bot.db.restore import CannotRestore, apply_ledger, restore, save_ledger
 from bot.services.chain import audits_kept
+from tests.databases import ON_BOTH
 from tests.db.people import TOOL
 from tests.persons.test_no_trace import checkpoint, holding
 from tests.services.table import ANN, BEN, FIRST, GROUP, NAMES, NOON, SECOND, Table, on_a_phone, seated
@@ -412,3 +413,25 @@ def test_a_line_that_was_broken_off_is_left_out_and_the_next_ones_are_whole(tmp_
     add_lines(file, [first, second])
     assert read_lines(file) == (first, second)
     assert timedelta(0) == second.at - first.at
+
+
+@ON_BOTH
+async def test_a_ledger_kept_outside_is_applied_to_a_database_that_was_restored_by_other_means(
+    store: SqlStore, database_url: str, tmp_path: Path
+) -> None:
+    table = await planted(store)
+    audit, file = await table.audit(), tmp_path / "kept.jsonl"
+    await services.persons.forget(store, table.by(BEN), chance=7)
+    await purged(store, table)
+    assert await save_ledger(database_url, file) == 2
+    async with store.writers.begin() as connection:  # as it was before both: nothing destroyed, and all there again
+        await connection.execute(text("DELETE FROM destroyed"))
+    again = Table(store, now=audit.opened_at)
+    await again.begins()
+    await again.joins(BEN, "police")
+    await again.closes()
+    assert await apply_ledger(database_url, file) == 2
+    assert await apply_ledger(database_url, file) == 0
+    assert await audits_kept(store) == ()
+    with pytest.raises(CannotRestore, match="there is no file"):
+        await apply_ledger(database_url, tmp_path / "missing")

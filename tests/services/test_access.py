@@ -13,6 +13,7 @@ from bot.audit.model import Audit
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services.members import leave
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, DAN, NAMES, Table, seated
 
 
@@ -39,6 +40,7 @@ async def stays(table: Table) -> tuple[Presence, ...]:
     )
 
 
+@ON_BOTH
 async def test_a_stranger_is_told_of_once_and_counted_until_the_facilitator_knows_them(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     assert await comes(table, BEN) == []
@@ -110,6 +112,7 @@ async def test_who_left_before_they_were_known_can_still_be_called_so_and_late_n
     assert (one.left_at, one.regard) == (table.now, Regard.KNOWN)
 
 
+@ON_BOTH
 async def test_who_came_after_closing_is_asked_about_in_the_next_round_and_by_the_next_facilitator(
     store: SqlStore,
 ) -> None:
@@ -126,6 +129,7 @@ async def test_who_came_after_closing_is_asked_about_in_the_next_round_and_by_th
     assert [[one.regard for one in each.presences] for each in access.rounds] == [[Regard.UNKNOWN], [Regard.KNOWN]]
 
 
+@ON_BOTH
 async def test_who_is_forgotten_or_whose_round_is_purged_leaves_no_name_among_those_who_came(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await comes(table, CAT)

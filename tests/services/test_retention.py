@@ -183,6 +183,7 @@ async def test_whatever_somebody_does_keeps_a_silent_round_open(store: SqlStore)
     assert (await table.audit()).facilitator_id == ANN
 
 
+@ON_BOTH
 async def test_where_the_bot_was_removed_a_round_is_purged_a_month_after_its_end_unless_it_is_held(
     store: SqlStore,
 ) -> None:
