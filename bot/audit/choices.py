@@ -18,6 +18,7 @@ CHOICES: Mapping[str, Mapping[str, Any]] = {
     "names_in_reports": SWITCH,
     "compare": SWITCH,
     "pin": SWITCH,
+    "join_requests": SWITCH,
 }
 """Every setting with a button: its choices by name, in the order of their buttons."""
 
@@ -33,7 +34,7 @@ OPENINGS = ("slip", "news", "view")
 SCORED_ALONE = "alone"
 """Why answers are opened again that one person tapped before agencies scored in secret."""
 
-GROUP_ONLY = frozenset({"rhythm", "takeover_hours", "pin"})
+GROUP_ONLY = frozenset({"rhythm", "takeover_hours", "pin", "join_requests"})
 """Settings that mean nothing to a practitioner alone."""
 
 

@@ -115,7 +115,8 @@ class Settings:
     """What a room has chosen. `rhythm` None: the default, reveal as soon as two agencies have joined.
 
     `takeover_hours`: how long a facilitator may be silent before a group admin can take over.
-    `pin`: whether a group's card is pinned, where the bot may.
+    `pin`: whether a group's card is pinned, where the bot may. `join_requests`: whether the facilitator is asked about
+    those who ask to be let into the chat, where the bot may let people in.
     `repeat_months`: when to be reminded of a new round, 3 to 12, or 0 for never.
     `retention_months`: how long a closed round is kept; 0: as long as the operator allows.
     """
@@ -128,6 +129,7 @@ class Settings:
     names_in_reports: bool = False
     compare: bool = False
     pin: bool = True
+    join_requests: bool = True
     label: str = ""
     time_zone: str = "Europe/London"
     language: str = "en"

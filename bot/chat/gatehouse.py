@@ -31,3 +31,13 @@ async def admins(bot: Bot, chat_id: int) -> Sequence[str]:
 async def show_out(bot: Bot, chat_id: int, person_id: int) -> bool:
     """Remove somebody from a group, so that no link lets them in again; False where that cannot be."""
     return bool(await unless_refused(bot.ban_chat_member(chat_id, person_id), otherwise=False))
+
+
+async def open_to(bot: Bot, chat_id: int, person_id: int) -> bool:
+    """Let somebody in who asked; False where that cannot be, as when it was answered before."""
+    return bool(await unless_refused(bot.approve_chat_join_request(chat_id, person_id), otherwise=False))
+
+
+async def close_to(bot: Bot, chat_id: int, person_id: int) -> bool:
+    """Turn somebody away who asked; False where that cannot be."""
+    return bool(await unless_refused(bot.decline_chat_join_request(chat_id, person_id), otherwise=False))

@@ -146,6 +146,13 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Knock:
+    """Somebody asks to be let into a chat."""
+
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """A group that became a supergroup, by chat ids."""
 

@@ -31,6 +31,7 @@ ALLOWED_UPDATES = (
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
     Update.CHAT_MEMBER,
+    Update.CHAT_JOIN_REQUEST,
 )
 """Asked for by name each time: unset keeps whatever was asked last, and `chat_member` comes only when asked for."""
 

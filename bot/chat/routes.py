@@ -9,6 +9,7 @@ from telegram import Message, Update
 from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
+    ChatJoinRequestHandler,
     ChatMemberHandler,
     CommandHandler,
     MessageHandler,
@@ -183,6 +184,8 @@ TAPS: Sequence[Route] = (
     tap(access_taps.Vouch, access.vouch),
     tap(access_taps.Disown, access.disown),
     tap(access_taps.Expel, access.expel),
+    tap(access_taps.LetIn, access.let_in),
+    tap(access_taps.TurnAway, access.turn_away),
     tap(taps.StepOn, actions.step),
     tap(taps.Own, actions.own),
     tap(taps.DueIn, actions.due_in),
@@ -216,6 +219,7 @@ def routes(columns: Iterable[str]) -> list[Route]:
         MessageHandler(EDITED & FOR_US & filters.TEXT & ~filters.COMMAND, on_text(notes.edited)),
         MessageHandler(EDITED, on_text(notes.edited_otherwise, any_writer=True)),
         MessageHandler(NEW & FOR_US, on_text(notes.not_text)),
+        ChatJoinRequestHandler(on_event(updates.knocks, access.knocked)),
         ChatMemberHandler(on_event(updates.own_standing, chats.own_standing), ChatMemberHandler.MY_CHAT_MEMBER),
         ChatMemberHandler(on_event(updates.others_standing, access.others_standing), ChatMemberHandler.CHAT_MEMBER),
     ]

@@ -24,7 +24,7 @@ from bot.audit.errors import Anonymous, AsChannel, AuditError
 from bot.audit.framework import StatementId
 from bot.audit.model import By, RoomKey, RoomKind
 from bot.audit.texts import clean, one_line
-from bot.chat.incoming import Moved, Place, Quoted, Renamed, Standing, Tapped, TopicClosed, Written
+from bot.chat.incoming import Knock, Moved, Place, Quoted, Renamed, Standing, Tapped, TopicClosed, Written
 from bot.chat.outbox import Outbox
 from bot.chat.show import GONE
 from bot.chat.whispers import Whisper, number_of, place_of
@@ -80,7 +80,10 @@ def mark_of(update: Update) -> int:
     query, message = update.callback_query, update.effective_message
     change = update.chat_member or update.my_chat_member
     said: tuple[object, ...] = ()
-    if query is not None:
+    knock = update.chat_join_request
+    if knock is not None:
+        said = ("knocked", knock.chat.id, knock.date, knock.from_user.id)
+    elif query is not None:
         said = ("pressed", query.id, query.from_user.id, query.data, *unique(query.message))
     elif change is not None:
         said = ("changed", change.chat.id, change.date, change.new_chat_member.user.id, change.new_chat_member.status)
@@ -248,6 +251,12 @@ def standing(update: Update, change: ChatMemberUpdated, person: User) -> Standin
     by = comer_of(RoomKey(change.chat.id), person, update, change.date)
     was_in, is_in = is_inside(change.old_chat_member), is_inside(change.new_chat_member)
     return Standing(by, was_in, is_in, added_by(person, change.from_user))
+
+
+def knocks(update: Update) -> Sequence[Knock]:
+    """Read that somebody asks to be let in, where the bot may let people in."""
+    asked = update.chat_join_request
+    return (Knock(comer_of(RoomKey(asked.chat.id), asked.from_user, update, asked.date)),) if asked else ()
 
 
 def added_by(person: User, actor: User | None) -> int:

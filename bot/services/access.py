@@ -32,6 +32,7 @@ async def come_into(work: Work, audit: Audit, by: By, added_by: int) -> Audit | 
     """Keep that somebody came, for one audit; gives it where they are strange to it."""
     stays = [each for each in await work.presences(audit.id) if each.person_id == by.person_id]
     if any(each.left_at is None or each.left_at > by.at for each in stays):
+        await work.put_name(by.person_id, by.name)  # who was let in by a button bears none yet
         return None
     regard = await regard_of(work, audit, by.person_id, added_by)
     await work.put_name(by.person_id, by.name)
@@ -85,6 +86,41 @@ async def regard(store: Store, by: By, *, audit_id: int, person_id: int, known: 
         await work.put_regard(audit.id, person_id, wanted)
         left = sum(each.is_strange for each in await work.presences(audit.id))
         return Turn(await keep(work, replace(audit, strangers=left), by, Change(wanted.value, after_id=person_id)))
+
+
+async def asked_in(store: Store, by: By) -> Sequence[Audit]:
+    """Keep that somebody asked to be let into a chat, and give the open audits whose facilitator is to be asked."""
+    async with store.write(by) as work:
+        audits = await work.open_audits_in(by.room.chat_id)
+        asked = [audit for audit in audits if audit.room.settings.join_requests]
+        return [await keep(work, audit, by, Change("asked-in")) for audit in asked]
+
+
+async def led_by(store: Store, by: By, *, audit_id: int) -> Audit:
+    """Give an audit to its facilitator; raises `NotFacilitator` for anybody else."""
+    async with store.read() as look:
+        audit = found(await look.audit(audit_id))
+    facilitator_of(audit, by.person_id)
+    return audit
+
+
+async def let_in(store: Store, by: By, *, audit_id: int, person_id: int) -> Turn:
+    """Keep that the facilitator has let somebody in, who is known by that."""
+    async with store.write(by) as work:
+        audit = found(await work.audit(audit_id))
+        facilitator_of(audit, by.person_id)
+        await work.end_presence(audit.id, person_id, by.at)
+        await work.put_presence(audit.id, Presence(person_id, by.at, None, Regard.KNOWN, by.person_id))
+        left = sum(each.is_strange for each in await work.presences(audit.id))
+        return Turn(await keep(work, replace(audit, strangers=left), by, Change("known", after_id=person_id)))
+
+
+async def turned_away(store: Store, by: By, *, audit_id: int, person_id: int) -> Turn:
+    """Keep that the facilitator has turned somebody away."""
+    async with store.write(by) as work:
+        audit = found(await work.audit(audit_id))
+        facilitator_of(audit, by.person_id)
+        return Turn(await keep(work, audit, by, Change("turned-away", after_id=person_id)))
 
 
 async def to_expel(store: Store, by: By, *, audit_id: int, person_id: int) -> Audit:

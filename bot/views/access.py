@@ -60,6 +60,19 @@ def expelled(person: Person, words: Words, *, is_gone: bool) -> Screen:
     return Screen(plain(words("expelled" if is_gone else "not-expelled", name=words.called(person))))
 
 
+def knocking(audit: Audit, person: Person, words: Words) -> Screen:
+    """Ask the facilitator about somebody who asks to be let in."""
+    text = plain(words("knocking", name=words.called(person), room=room_name(audit, words)))
+    known = Button(words("button-let-in"), access_taps.LetIn(audit.id, person.id), style=Style.NEXT)
+    away = Button(words("button-turn-away"), access_taps.TurnAway(audit.id, person.id), style=Style.ENDS)
+    return Screen(text, ((known, away),))
+
+
+def answered(words: Words, answer: str) -> Screen:
+    """Say what became of it: they were let in, or turned away, or somebody else has answered."""
+    return Screen(plain(words(f"knock-{answer}")))
+
+
 def warned(screen: Screen, audit: Audit, words: Words) -> Screen:
     """Say on a card, in one line, that somebody is in the chat whom nobody knows."""
     if not audit.strangers:

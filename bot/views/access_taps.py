@@ -27,3 +27,11 @@ class Disown(OnComer, code="acn"):
 
 class Expel(OnComer, code="acx"):
     """Have somebody removed from the chat, by the bot."""
+
+
+class LetIn(OnComer, code="aci"):
+    """Let somebody into the chat who asked, as one who belongs here."""
+
+
+class TurnAway(OnComer, code="aco"):
+    """Turn somebody away who asked to be let in."""

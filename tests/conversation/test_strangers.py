@@ -106,3 +106,39 @@ async def test_the_records_are_read_by_the_facilitator_in_private_and_tell_who_c
     await company.says(ann, ann.private, "/records")
     assert "Eve came" in last(ann.private).words
     assert new.id == (await company.audit(new)).room.key.chat_id
+
+
+async def test_who_asks_to_be_let_in_waits_outside_for_the_facilitators_word(company: Company) -> None:
+    table = await company.table("Ann", "Ben")
+    ann, ben = table.people
+    ann.starts()
+    company.stage.adds_bot(table.group, standing="administrator")
+    eve, zoe = company.person("Eve"), company.person("Zoe")
+    company.stage.knocks(table.group, eve)
+    await company.rests()
+    asked = last(ann.private)
+    assert "Eve asks to be let into the chat of Partnership" in asked.words
+    yes = asked.button("Known: let in")
+    assert yes
+    refused = await company.forges(ben, table.card, yes.data)
+    assert "Ann" in refused.text
+    assert not table.group.has(eve)
+    await company.presses(ann, asked, "Known")
+    assert table.group.has(eve)
+    assert "They were let in" in last(ann.private).words
+    assert "Unknown" not in table.card.words
+    await company.forges(ann, asked, yes.data)
+    assert "I could not do that" in last(ann.private).words
+    company.stage.knocks(table.group, zoe)
+    await company.rests()
+    await company.presses(ann, ann.private, "Not one of us")
+    assert not table.group.has(zoe)
+    await company.says(ann, ann.private, "/records")
+    assert "Eve came" in last(ann.private).words
+    await company.says(ann, table.group, "/settings")
+    await company.presses(ann, table.group, "Asking the facilitator")
+    await company.presses(ann, table.group, "no, the chat")
+    before = len(ann.private.messages)
+    company.stage.knocks(table.group, zoe)
+    await company.rests()
+    assert len(ann.private.messages) == before

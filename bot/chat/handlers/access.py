@@ -10,7 +10,7 @@ from bot.chat import gatehouse
 from bot.chat.desk import Desk
 from bot.chat.handlers.cards import tell
 from bot.chat.handlers.home import at_hand
-from bot.chat.incoming import Standing, Tapped, Written
+from bot.chat.incoming import Knock, Standing, Tapped, Written
 from bot.chat.show import Sent
 from bot.text import room_words
 from bot.views import access_taps
@@ -71,12 +71,16 @@ async def others_standing(standing: Standing, desk: Desk) -> None:
     elif not standing.was_in:
         for audit in await services.access.entered(desk.store, by, added_by=standing.added_by):
             desk.cards.refresh(audit)
-            await report(audit, by.person, desk)
+            report(audit, by.person, desk)
 
 
-async def report(audit: Audit, person: Person, desk: Desk) -> None:
+def report(audit: Audit, person: Person, desk: Desk) -> None:
     """Tell of a stranger: the facilitator in private, else the group."""
-    screen = views.access.stranger(audit, person, room_words(audit))
+    ask_facilitator(audit, views.access.stranger(audit, person, room_words(audit)), desk)
+
+
+def ask_facilitator(audit: Audit, screen: Screen, desk: Desk) -> None:
+    """Ask the facilitator in private, else in the group."""
 
     async def else_here(sent: Sent | None) -> None:
         if sent is None:
@@ -85,7 +89,7 @@ async def report(audit: Audit, person: Person, desk: Desk) -> None:
     if is_on_telegram(audit.facilitator_id):
         desk.outbox.send(RoomKey.private(audit.facilitator_id), screen, then=else_here)
     else:
-        await else_here(None)
+        desk.outbox.send(audit.room.key, screen)
 
 
 async def vouch(tapped: Tapped, tap: access_taps.Vouch, desk: Desk) -> None:
@@ -116,3 +120,29 @@ async def expel(tapped: Tapped, tap: access_taps.Expel, desk: Desk) -> None:
     is_gone = await gatehouse.show_out(desk.show.bot, audit.room.key.chat_id, tap.person_id)
     await tapped.answer()
     await tapped.turn_into(views.access.expelled(person, room_words(audit), is_gone=is_gone))
+
+
+async def knocked(knock: Knock, desk: Desk) -> None:
+    """Ask the facilitators of a chat about somebody who asks to be let in; until then they stay outside."""
+    for audit in await services.access.asked_in(desk.store, knock.by):
+        ask_facilitator(audit, views.access.knocking(audit, knock.by.person, room_words(audit)), desk)
+
+
+async def let_in(tapped: Tapped, tap: access_taps.LetIn, desk: Desk) -> None:
+    """Let somebody in, as one who is known."""
+    audit = await services.access.led_by(desk.store, tapped.by, audit_id=tap.audit_id)
+    is_in = await gatehouse.open_to(desk.show.bot, audit.room.key.chat_id, tap.person_id)
+    if is_in:
+        await desk.settle(await services.access.let_in(desk.store, tapped.by, **tap.carried))
+    await tapped.answer()
+    await tapped.turn_into(views.access.answered(room_words(audit), "in" if is_in else "over"))
+
+
+async def turn_away(tapped: Tapped, tap: access_taps.TurnAway, desk: Desk) -> None:
+    """Turn somebody away."""
+    audit = await services.access.led_by(desk.store, tapped.by, audit_id=tap.audit_id)
+    is_away = await gatehouse.close_to(desk.show.bot, audit.room.key.chat_id, tap.person_id)
+    if is_away:
+        await desk.settle(await services.access.turned_away(desk.store, tapped.by, **tap.carried))
+    await tapped.answer()
+    await tapped.turn_into(views.access.answered(room_words(audit), "away" if is_away else "over"))

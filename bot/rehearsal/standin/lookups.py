@@ -83,6 +83,31 @@ def ban(stage: Stage, params: Params) -> bool:
     return True
 
 
+def approve(stage: Stage, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#approvechatjoinrequest : once, as an admin who may invite."""
+    chat, person = asked_in(stage, params)
+    membership.joins(stage, chat, person, stage.bot)
+    return True
+
+
+def decline(stage: Stage, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#declinechatjoinrequest ."""
+    asked_in(stage, params)
+    return True
+
+
+def asked_in(stage: Stage, params: Params) -> tuple[Chat, User]:
+    """Take a request to join out of those that wait."""
+    chat = chat_of(stage, params)
+    person = account(stage, params.number("user_id") or 0)
+    if not chat.is_admin(stage.bot):
+        raise bad_request("not enough rights")
+    if person.id not in chat.asking:
+        raise bad_request("HIDE_REQUESTER_MISSING")
+    chat.asking.remove(person.id)
+    return chat, person
+
+
 def leave(stage: Stage, params: Params) -> bool:
     """https://core.telegram.org/bots/api#leavechat ."""
     chat = chat_of(stage, params)
@@ -194,6 +219,8 @@ METHODS: Mapping[str, Callable[[Stage, Params], Any]] = {
     "getChatAdministrators": get_administrators,
     "getChatMemberCount": count_members,
     "banChatMember": ban,
+    "approveChatJoinRequest": approve,
+    "declineChatJoinRequest": decline,
     "leaveChat": leave,
     "createForumTopic": create_topic,
     "getFile": get_file,

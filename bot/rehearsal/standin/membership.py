@@ -47,6 +47,15 @@ def leaves(stage: Backstage[Any], chat: Chat, person: User) -> None:
     stage.tell(stage.put(chat, person, service={"left_chat_member": gone, "left_chat_participant": gone}))
 
 
+def knocks(stage: Backstage[Any], chat: Chat, person: User) -> None:
+    """Let a person ask to be let in, by a link that says so; the bot hears of it as an admin."""
+    chat.asking.add(person.id)
+    user = user_json(person)
+    body = {"chat": chat_json(chat), "from": user, "user_chat_id": person.id, "date": int(stage.now())}
+    if chat.is_admin(stage.bot):
+        stage.updates.add("chat_join_request", body, f"chat {chat.id}")
+
+
 def bans(stage: Backstage[Any], chat: Chat, person: User) -> None:
     """Let the bot remove a person for good."""
     here = chat.has(person)

@@ -59,6 +59,10 @@ class Stage(Backstage[Player]):
         """Bring a person into a group."""
         membership.joins(self, chat, person)
 
+    def knocks(self, chat: Chat, person: Player) -> None:
+        """Let a person ask to be let into a group."""
+        membership.knocks(self, chat, person)
+
     def leaves(self, chat: Chat, person: Player) -> None:
         """Let a person leave a group."""
         membership.leaves(self, chat, person)

@@ -72,7 +72,7 @@ class Chat:
     """A chat.
 
     `members` gives each account's standing by id, as `getChatMember` words it; `forbids` what nobody may send: text,
-    photo, document; `may_pin` whether the bot, as an administrator, has the right to pin.
+    photo, document; `may_pin` whether the bot, as an administrator, has the right to pin; `asking` who asks to come in.
     """
 
     id: int
@@ -87,6 +87,7 @@ class Chat:
     migrated_to: Chat | None = None
     pins: list[Message] = field(default_factory=list, repr=False)
     may_pin: bool = True
+    asking: set[int] = field(default_factory=set)
     typing_until: float = 0.0
     blocked: bool = False
     members_hidden: bool = False
