@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-
 import pytest
 
-from bot.rehearsal import Stage
-from tests.conversation.company import HERE, Company, at_work, last, settings_for, words
-from tests.stage import stage_with_contract
+from tests.conversation.company import Company, last, words
 
 UNKNOWN = "Unknown in this chat: 1"
 
 
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    with stage_with_contract() as stage:
-        yield stage
-
-
-@pytest.fixture
-async def company(stage: Stage, sqlite_url: str) -> AsyncIterator[Company]:
-    async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
-        yield company
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_the_card_says_that_somebody_is_unknown_until_the_facilitator_has_pressed_known(company: Company) -> None:
