@@ -13,13 +13,14 @@ Bot = Any
 
 async def head_count(bot: Bot, chat_id: int) -> int:
     """Say how many accounts are in a chat besides us; 0 where Telegram does not say."""
-    return max(await unless_refused(bot.get_chat_member_count(chat_id), 1) - 1, 0)
+    found: int = await unless_refused(bot.get_chat_member_count(chat_id), 1)
+    return max(found - 1, 0)
 
 
 async def may_remove(bot: Bot, chat_id: int) -> bool:
     """Say whether we may remove people from a group: as an administrator who was given that right."""
     standing = await unless_refused(bot.get_chat_member(chat_id, bot.id), None)
-    return standing is not None and standing.status == "administrator" and standing.can_restrict_members is True
+    return standing is not None and standing.status == "administrator" and bool(standing.can_restrict_members)
 
 
 async def admins(bot: Bot, chat_id: int) -> Sequence[str]:
