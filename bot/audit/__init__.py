@@ -45,6 +45,8 @@ summary        what is posted when a domain is complete; one more for the whole 
 snapshot       everything one audit holds, read in one go; all summaries and documents are made of it (`Snapshot`)
 review         the whole audit as one reader may see it (`Entry`: a statement of it)
 held           what an audit holds of one person, for their own eyes (`Held`)
+pulse          a few statements that practitioners outside the room are asked about, unnamed (`Pulse`, `PulseState`;
+               `Question`: what one of them is still asked; `PulseAnswer`: what one said; `Heard`: what may be shown)
 action         something to be done: text, owner, due date, status (`Action`, `ActionStatus`, `Owner`; `ActionPlace`:
                which one, and where it is shown; `Kept`: with its round and its owner's name)
 trail          the record that only grows: who changed what, when, from what to what, and why (`TrailEntry`; `Change`: a
@@ -84,7 +86,8 @@ finding        what the gate sees in a text: a kind of identifier and how sure t
 Out of reach
 store          the database as use cases see it: to `Look`, or to `Work` in one transaction (`Store`, `AlreadyHandled`,
                `StoreAway`; `KeepingLook`, `KeepingWork`: the part about seals, holds and destroying;
-               `AccessReading`, `AccessWriting`: that about who sees a room)
+               `AccessReading`, `AccessWriting`: that about who sees a room; `PulsesLook`,
+               `PulsesWork`: that about practitioners)
 outcome        what is known of something sent: surely not there, perhaps, or nothing can be (`NotSent`, `MaybeSent`,
                `Unreachable`, `NotAllowed`; `Medium`: what a chat may forbid by itself)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.audit.framework import ColumnId, StatementId
+from bot.audit.framework import ColumnId, Statement, StatementId
 from bot.audit.model import COMMENT, Action, Audit
+from bot.audit.pulse import Heard, Pulse
 
 
 class AimKind(StrEnum):
@@ -237,3 +239,22 @@ class Turn:
     understood_until: datetime | None = None
     offers_early: bool = False
     prompts: tuple[Ask, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PulseState:
+    """A pulse as the facilitator sees it: what is asked, how many have answered, and what may be shown of it."""
+
+    audit: Audit
+    pulse: Pulse
+    finished: int
+    heard: Mapping[StatementId, Heard]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody who has the link is still asked, in order; nothing once they have answered all."""
+
+    audit: Audit
+    pulse: Pulse
+    left: tuple[Statement, ...]

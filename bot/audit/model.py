@@ -16,6 +16,7 @@ from bot.audit.ahead import Ahead
 from bot.audit.chain import Chain
 from bot.audit.framework import ColumnId, DomainId, Framework, StatementId
 from bot.audit.persons import Owner, Person
+from bot.audit.pulse import Heard
 from bot.audit.trail import TrailEntry
 
 
@@ -373,7 +374,8 @@ class Snapshot:
     """Everything one audit holds, read in one go: every summary and document is made from this value alone.
 
     `previous` is the round before, when there was one (its own `previous` is None). `carried` are the actions of all
-    earlier rounds that were still open when this one began. `chain` is what the trail is sealed with.
+    earlier rounds that were still open when this one began. `chain` is what the trail is sealed with. `heard` is what
+    practitioners said, as far as it may be shown.
     """
 
     audit: Audit
@@ -384,6 +386,7 @@ class Snapshot:
     previous: Snapshot | None = None
     carried: tuple[Action, ...] = ()
     chain: Chain | None = None
+    heard: Mapping[StatementId, Heard] = field(default_factory=dict)
 
     @property
     def framework(self) -> Framework:

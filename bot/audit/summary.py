@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.audit.agreement import Agreement, Verdict, agreements
 from bot.audit.framework import ColumnId, Domain, DomainId, Framework, Statement
 from bot.audit.model import COMMENT, Answer, Note, Snapshot
+from bot.audit.pulse import Heard
 from bot.audit.scoring import Tally, mean_of, tally
 
 __all__ = [
@@ -35,7 +36,7 @@ class Result:
     it does not anchor anybody, until this round's statement is scored. `comparable` False marks a text or scale that
     changed, or a statement not applicable in one of the rounds; in a first round it is True, and nothing is `before`.
     `agreement` is that of the last revealed attempt, None where nothing was revealed. `notes` has every column of the
-    framework; `expected` are those that a high score asks for.
+    framework; `expected` are those that a high score asks for. `heard` is what practitioners said to it, if enough did.
     """
 
     statement: Statement
@@ -45,6 +46,7 @@ class Result:
     agreement: Agreement | None
     before: int | None
     comparable: bool
+    heard: Heard | None = None
 
     @property
     def value(self) -> int | None:
@@ -200,6 +202,7 @@ def result(snapshot: Snapshot, statement: Statement) -> Result:
         agreement=revealed[-1] if revealed else None,
         before=last.value if last and scored and can_compare else None,
         comparable=can_compare,
+        heard=snapshot.heard.get(statement.id),
     )
 
 

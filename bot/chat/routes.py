@@ -37,6 +37,7 @@ from bot.chat.handlers import (
     notes,
     pages,
     persons,
+    pulses,
     ratings,
     review,
     rounds,
@@ -44,7 +45,7 @@ from bot.chat.handlers import (
 )
 from bot.chat.handlers.asks import ask_for, cancel, cancel_this
 from bot.chat.router import Context, old_button, on_event, on_tap, on_text
-from bot.views import access_taps, ahead_taps, door_taps, keeping_taps, own_taps, seat_taps, taps
+from bot.views import access_taps, ahead_taps, door_taps, keeping_taps, own_taps, pulse_taps, seat_taps, taps
 from bot.views.ways import PageName
 
 Route = BaseHandler[Any, Context, Any]
@@ -84,6 +85,7 @@ COMMANDS: Mapping[str, OnText] = {
     "rounds": rounds.show_rounds,
     "hold": keeping.hold,
     "records": access.records,
+    "pulse": pulses.pulse,
     "agency": members.agency,
     "settings": pages.opens(PageName.SETTINGS),
     "privacy": audits.privacy,
@@ -160,6 +162,11 @@ TAPS: Sequence[Route] = (
     tap(door_taps.Invite, invitations.invite),
     tap(door_taps.InviteAgain, invitations.invite_again),
     tap(door_taps.Withdraw, invitations.withdraw),
+    tap(pulse_taps.PulsePage, pulses.pulse_page),
+    tap(pulse_taps.PulseChoose, pulses.choose),
+    tap(pulse_taps.PulseBegin, pulses.open_pulse),
+    tap(pulse_taps.PulseEnd, pulses.end_pulse),
+    tap(pulse_taps.PulseSay, pulses.say),
     tap(taps.Join, members.join),
     tap(taps.JoinAs, members.join_as),
     tap(taps.SamePeople, members.same_people),

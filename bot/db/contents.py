@@ -9,8 +9,10 @@ from datetime import datetime
 from sqlalchemy import BindParameter, bindparam, false, select
 
 from bot.audit.model import Action, Audit, Note, Snapshot, Status
+from bot.audit.pulse import heard
 from bot.db.audits import HEAD
 from bot.db.chain import ChainLook
+from bot.db.pulses import PulseLook
 from bot.db.rows import columns_of
 from bot.db.tables import action, audit, note
 
@@ -38,7 +40,7 @@ BEFORE = (
 )
 
 
-class ContentLook(ChainLook):
+class ContentLook(ChainLook, PulseLook):
     """What can be read of an audit's contents."""
 
     async def snapshot(self, audit_id: int, at: datetime) -> Snapshot | None:
@@ -67,6 +69,7 @@ class ContentLook(ChainLook):
             trail=await self.trail(found.id),
             taken_at=at,
             chain=await self.chain(found),
+            heard=heard(await self.pulse(found.id), await self.pulse_answers(found.id)),
         )
 
     async def with_names(self, taken: Snapshot) -> Snapshot:

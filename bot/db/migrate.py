@@ -31,6 +31,7 @@ REVISIONS = (
     "0016",
     "0017",
     "0018",
+    "0019",
 )
 """Every revision, the first one first; the tests compare with the files."""
 

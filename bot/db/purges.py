@@ -13,6 +13,7 @@ from bot.db.door_tables import invitation
 from bot.db.holds import HoldWork
 from bot.db.keeping import destroyed, former
 from bot.db.persons import DESTROYED, SPOKEN_OF, of_persons
+from bot.db.pulses import pulse, pulse_answer
 from bot.db.rows import cells, columns_of
 from bot.db.session import inserts
 from bot.db.tables import action, answer, ask, audit, card, dissent, member, note, person, post, rating, salt, trail
@@ -40,9 +41,8 @@ DROP_NAME = delete(person).where(person.c.id == bindparam("person"))
 LINES = select(*columns_of(destroyed, Destroyed)).order_by(destroyed.c.at, destroyed.c.token)
 PUT_LINE = {dialect: statement.on_conflict_do_nothing().inline() for dialect, statement in inserts(destroyed).items()}
 EVERYBODY = tuple(select(column).distinct() for column in of_persons())
-WRITTEN_ANEW = frozenset(
-    table.name for table in (*COUNTED_TABLES, *DESTROYED, audit, person, post, salt, presence, made)
-)
+REST = (audit, person, post, salt, presence, made, pulse, pulse_answer)
+WRITTEN_ANEW = frozenset(table.name for table in (*COUNTED_TABLES, *DESTROYED, *REST))
 
 
 class PurgeLook(ChainLook):

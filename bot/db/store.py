@@ -29,6 +29,7 @@ from bot.db.messages import MessageLook, MessageWork
 from bot.db.outages import telling_away
 from bot.db.persons import PersonLook, PersonWork
 from bot.db.private import keep_private
+from bot.db.pulses import PulseWork
 from bot.db.purges import PurgeLook, PurgeWork
 from bot.db.remains import add_lines, remains_of
 from bot.db.rooms import RoomWork
@@ -68,6 +69,7 @@ class SqlWork(
     RoomWork,
     MessageWork,
     InvitationWork,
+    PulseWork,
     PersonWork,
     UpdateWork,
     FindWork,

@@ -17,6 +17,7 @@ from bot.audit.chain import Seal, digest
 from bot.audit.choices import REASONS
 from bot.audit.framework import Framework, StatementId
 from bot.audit.model import Action, Audit, Note, Snapshot
+from bot.audit.pulse import Heard
 from bot.audit.summary import AuditSummary, DomainSummary, Result
 from bot.audit.texts import END, ISOLATE
 from bot.audit.trail import TrailEntry
@@ -156,6 +157,18 @@ def answer(snapshot: Snapshot, result: Result, people: People) -> Plain:
         "change": result.change,
         "comparable": result.comparable,
         **(met(snapshot.audit, result, people) if snapshot.audit.meets else {}),
+        **({"practitioners": practitioners(result.heard)} if result.heard else {}),
+    }
+
+
+def practitioners(heard: Heard) -> Plain:
+    """Write what practitioners said to a statement in the pulse."""
+    return {
+        "answers": heard.answers,
+        "median": heard.median,
+        "lowest": heard.lowest,
+        "highest": heard.highest,
+        "cannot_say": heard.unsure,
     }
 
 

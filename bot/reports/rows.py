@@ -37,7 +37,8 @@ class Row:
     """One statement in words.
 
     `mark` is the score, "n/a" or a dash; `label` what it means; `change` is signed, or "not comparable", or "";
-    `agreement` is "" where nothing was revealed; `absent` says who gave no score; `notes` has a tuple a column.
+    `agreement` is "" where nothing was revealed; `absent` says who gave no score; `practitioners` is
+    "" where too few were heard; `notes` has a tuple a column.
     """
 
     number: str
@@ -52,6 +53,7 @@ class Row:
     values: tuple[Value, ...]
     absent: str
     dissents: tuple[str, ...]
+    practitioners: str
     notes: tuple[tuple[Quote, ...], ...]
     colour: str
 
@@ -82,9 +84,15 @@ def row(account: Account, result: Result) -> Row:
         if agreed and agreed.absent
         else "",
         dissents=tuple(dissent(each, people) for each in account.audit.dissents.get(result.statement.id, ())),
+        practitioners=practitioners(result, words),
         notes=tuple(quotes(notes, people) for notes in notes_of(result)),
         colour=PALE if result.value is None else score_shade(account.framework, result.value),
     )
+
+
+def practitioners(result: Result, words: Words) -> str:
+    """Say what practitioners said, where enough have."""
+    return words.heard(result.heard) if result.heard else ""
 
 
 def verdict_said(found: Agreement, words: Words) -> str:

@@ -38,6 +38,7 @@ BEFORE = (
     "agreement",
     "ratings",
     "dissent",
+    "practitioners",
 )
 AFTER = ("comments", "citation", "chain")
 """The columns before and after those of the texts that a statement takes."""
@@ -72,7 +73,7 @@ def cells(account: Account, said: Facts, domain: DomainSummary, result: Result) 
     yield " · ".join(part for part in (said.solo, said.standing) if part)
     yield from (domain.domain.title, line.number, line.stem, line.text, line.score, line.mark, line.label)
     yield from (result.before, line.change if result.change is None else result.change)
-    yield from (line.agreement, line.ratings, "\n".join(line.dissents))
+    yield from (line.agreement, line.ratings, "\n".join(line.dissents), line.practitioners)
     yield from map(together, line.notes)
     yield "\n\n".join(note.text for note in domain.comments) if result is domain.results[0] else ""
     yield said.citation

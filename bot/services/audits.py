@@ -18,6 +18,7 @@ from bot.services.due import zone_of
 from bot.services.gate import harmless
 from bot.services.holds import by_default
 from bot.services.ports import Store
+from bot.services.pulses import ended
 from bot.services.trail import Change, keep
 
 DOCUMENTS = PostName.of(PostKind.DOCUMENTS)
@@ -66,6 +67,7 @@ async def close(store: Store, by: By, *, audit_id: int) -> Turn:
         facilitator_of(audit, by.person_id)
         if audit.status is Status.CLOSED:
             return Turn(audit)
+        await ended(work, audit.id, by.at)
         closed = replace(clocked(audit, by.at), status=Status.CLOSED, closed_at=by.at)
         closed = await keep(work, closed, by, Change("closed"))
         await work.put_made(audit.id, Made(DOCUMENTS, by.person_id, Door.CHAT, by.at))

@@ -38,9 +38,10 @@ from bot.audit.persons import Forgotten, Person
 from bot.audit.trail import TrailEntry
 from bot.services.access_ports import AccessReading, AccessWriting
 from bot.services.keeping_ports import KeepingLook, KeepingWork
+from bot.services.pulse_ports import PulsesLook, PulsesWork
 
 
-class Look(KeepingLook, AccessReading, Protocol):
+class Look(KeepingLook, AccessReading, PulsesLook, Protocol):
     """What can be read, in one consistent state."""
 
     @property
@@ -180,7 +181,7 @@ class Look(KeepingLook, AccessReading, Protocol):
         """Give the actions of an audit by due date, those without one last."""
 
 
-class Work(Look, KeepingWork, AccessWriting, Protocol):
+class Work(Look, KeepingWork, AccessWriting, PulsesWork, Protocol):
     """What a writer can do besides; all of it is kept together, or none."""
 
     async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str) -> Room:

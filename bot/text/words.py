@@ -18,6 +18,7 @@ from bot.audit.agencies import AGENCIES
 from bot.audit.choices import OPENINGS, REASONS, SCORED_ALONE
 from bot.audit.model import Audit
 from bot.audit.persons import Owner, Person, is_forgotten
+from bot.audit.pulse import Heard
 from bot.audit.texts import isolated
 
 CATALOGUES = Path(__file__).parent / "catalogues"
@@ -95,6 +96,17 @@ class Words:
     def number(self, value: float) -> str:
         """Write a score or a median with one decimal at most, e.g. 2.5."""
         return format_decimal(value, format="0.#", locale=self.locale)
+
+    def heard(self, found: Heard) -> str:
+        """Say what practitioners said to a statement: how many, their median and range, and who could not say."""
+        said = self(
+            "pulse-heard",
+            n=found.answers,
+            median=self.number(found.median),
+            lowest=found.lowest,
+            highest=found.highest,
+        )
+        return f"{said} {self('pulse-unsure', n=found.unsure)}" if found.unsure else said
 
     def percent(self, value: float) -> str:
         """Write a percentage given as 0–100, without decimals."""

@@ -6,7 +6,7 @@ from bot.audit.choices import CHOICES, GROUP_ONLY, ZONES, in_force
 from bot.audit.errors import Stale
 from bot.audit.model import Audit
 from bot.text import Words, languages
-from bot.views import door_taps, taps
+from bot.views import door_taps, pulse_taps, taps
 from bot.views.markup import bold, lines, paragraphs, plain
 from bot.views.pages import home, page
 from bot.views.screen import Button, Row, Screen, in_rows
@@ -25,8 +25,10 @@ def settings_page(audit: Audit, words: Words, invited: str = "", *, may_invite: 
     buttons = [Button(words(f"setting-{name}"), taps.Page(audit.id, PageName.SETTING, name)) for name in names]
     label = Button(words("button-label"), taps.Page(audit.id, PageName.LABEL))
     door = [Button(words("button-invitations"), door_taps.Invitations(audit.id))] if may_invite else []
+    asks = Button(words("button-pulse"), pulse_taps.PulsePage(audit.id))
+    pulse = [] if audit.room.is_private else [asks]
     text = paragraphs(bold(words("settings-title")), lines(*told), invited)
-    return page(text, words, *in_rows([*buttons, label, *door], 1), back=home(audit))
+    return page(text, words, *in_rows([*buttons, label, *door, *pulse], 1), back=home(audit))
 
 
 def offered(audit: Audit) -> tuple[str, ...]:

@@ -33,7 +33,12 @@ def domain_caption(audit: Audit, summary: DomainSummary, words: Words, *, change
     def told(full: int) -> str:
         return paragraphs(
             bold(words("summary-title", number=domain.id, title=cut(domain.title, 90))),
-            lines(tally_line(summary.tally, words), change_line(summary.change, words), agreement_line(summary, words)),
+            lines(
+                tally_line(summary.tally, words),
+                change_line(summary.change, words),
+                agreement_line(summary, words),
+                practitioners_line(summary.results, words),
+            ),
             lines(*findings(words("summary-strengths"), summary.strengths[:2], full - len(summary.priorities[:3]))),
             lines(
                 *findings(words("summary-priorities"), summary.priorities[:3], full),
@@ -102,6 +107,16 @@ def agreement_line(summary: DomainSummary, words: Words) -> str:
     if not summary.agreed + summary.talked + summary.split:
         return ""
     return plain(words("summary-agreement", agreed=summary.agreed, talked=summary.talked, split=summary.split))
+
+
+def practitioners_line(results: Sequence[Result], words: Words) -> str:
+    """Say what practitioners said to statements that they were asked about, where enough have."""
+    told = [
+        words("summary-heard", number=one.statement.id, median=words.number(one.heard.median), n=one.heard.answers)
+        for one in results
+        if one.heard
+    ]
+    return plain(words("summary-practitioners", list="; ".join(told))) if told else ""
 
 
 def findings(title: str, results: Sequence[Result], full: int) -> tuple[str, ...]:

@@ -6,12 +6,14 @@ from bot import services, views
 from bot.audit.errors import UnknownFramework
 from bot.audit.messages import Turn
 from bot.audit.model import Status
+from bot.audit.pulse import TO_PULSE
 from bot.audit.rules import is_nameless
 from bot.chat.desk import Desk
 from bot.chat.handlers.access import TO_RECORDS, to_records
 from bot.chat.handlers.home import TO_ANSWERS, offer_home, to_answers
 from bot.chat.handlers.invitations import TO_INVITATIONS, to_invitations
 from bot.chat.handlers.notebook import TO_NOTES, to_notes
+from bot.chat.handlers.pulses import to_pulse
 from bot.chat.handlers.review import TO_READ, to_read
 from bot.chat.handlers.seats import arrive
 from bot.chat.incoming import Tapped, Written
@@ -24,6 +26,7 @@ WAYS = (
     (TO_ANSWERS, to_answers),
     (TO_INVITATIONS, to_invitations),
     (TO_RECORDS, to_records),
+    (TO_PULSE, to_pulse),
 )
 """Where a link leads whose token begins so; any other leads to one's card."""
 

@@ -192,7 +192,7 @@ def entry_rows(sheet: Sheet, entry: EntryInWords, wide: Sequence[int]) -> Iterat
     """Write a statement and its first notes as a row, further notes in rows below that carry its number again."""
     given = entry.row
     notes = list(zip_longest(*given.notes)) or [(None,) * len(given.notes)]
-    told = [given.stem, given.text, entry.moved, agreement(sheet, given), *given.dissents]
+    told = [given.stem, given.text, entry.moved, agreement(sheet, given), given.practitioners, *given.dissents]
     for below, quotes in enumerate(notes):
         number = cell(prose(given.number, "Cell", bold=True, keep=below < len(notes) - 1), wide[0])
         beside = [cell("", wide[1]), cell("", wide[2])] if below else statement_cells(told, given, wide)

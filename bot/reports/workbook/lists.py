@@ -25,8 +25,10 @@ OF_SCORES = ("domain", "number", "statement", "score", "mark", "meaning", "befor
 def scores_sheet(book: Book, account: Account, said: Report) -> None:
     """Write one row a statement with its score and what stands beside it."""
     words, meets = account.words, account.audit.meets
-    names = (*OF_SCORES, "minutes") if meets else OF_SCORES
-    sheet = book.sheet(words("report-sheet-scores"), (18, 8, 60, 8, 8, 34, 11, 15, 24 if meets else 14, 40, 10))
+    asked = any(result.heard for result in account.summary.results)
+    names = (*OF_SCORES, *(["minutes"] if meets else []), *(["practitioners"] if asked else []))
+    wide = (18, 8, 60, 8, 8, 34, 11, 15, 24 if meets else 14, 40, *([10] if meets else []), 40)
+    sheet = book.sheet(words("report-sheet-scores"), wide)
     rows: list[list[Cell]] = []
     for domain, part in zip(account.summary.domains, said.parts, strict=True):
         for result, line in zip(domain.results, (entry.row for entry in part.entries), strict=True):
@@ -43,6 +45,7 @@ def scores_sheet(book: Book, account: Account, said: Report) -> None:
                     line.agreement,
                     "\n".join(line.dissents),
                     *([minutes(account.audit, result)] if meets else []),
+                    *([line.practitioners] if asked else []),
                 ]
             )
     book.table(sheet, 0, [words(f"report-column-{name}") for name in names], rows)

@@ -17,6 +17,7 @@ from bot.web.pages.entrance import Entrance
 from bot.web.pages.guard import Guard
 from bot.web.pages.my_list import Listing
 from bot.web.pages.own import OwnPages
+from bot.web.pages.pulses import Questions
 from bot.web.pages.reading import Review
 from bot.web.pages.site import FILES, Site
 from bot.web.webhook import Refused
@@ -35,6 +36,7 @@ def application(site: Site) -> Starlette:
     """Make it without what stands before it."""
     refusals = Refusals(site)
     entrance, listing, review, own = Entrance(site), Listing(site), Review(site), OwnPages(site)
+    questions = Questions(site)
     app = Starlette(
         routes=[
             Route("/", entrance.home),
@@ -45,6 +47,8 @@ def application(site: Site) -> Starlette:
             Route("/review/{audit_id}", review.page),
             Route("/review/{audit_id}/{form}", review.document),
             Route("/review/{audit_id}/picture/{name}", review.picture),
+            Route("/p/{token}", questions.page, methods=["GET"]),
+            Route("/p/{token}", questions.answer, methods=["POST"]),
             Route("/me", own.page),
             Route("/me/data", own.file),
             Route("/me/forget", own.forget, methods=["POST"]),

@@ -49,7 +49,9 @@ class Reading:
         """Give what each agency said, and what is missing."""
         if one.is_secret:
             return ()
-        return (*by_agency(one, self.words), *lacking(one, self.snapshot, self.words))
+        heard = self.snapshot.heard.get(one.statement.id)
+        practitioners = (self.words.heard(heard),) if heard else ()
+        return (*by_agency(one, self.words), *practitioners, *lacking(one, self.snapshot, self.words))
 
     def last(self, one: Entry) -> str:
         """Say what was agreed last time, once it can no longer sway anybody; empty before."""

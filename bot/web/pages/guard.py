@@ -65,5 +65,5 @@ class Guard:
     def is_too_fast(self, request: Request) -> bool:
         """Say whether an address asks too often."""
         host = caller(request.client.host if request.client else "")
-        knocks = request.method == "POST" and request.url.path.startswith("/i/")
+        knocks = request.method == "POST" and request.url.path.startswith(("/i/", "/p/"))
         return not self.site.rations.address.allows(host) or (knocks and not self.site.rations.links.allows(host))

@@ -50,6 +50,13 @@ def hand_keys(response: Response, *, visit: str, browser: str, https: bool) -> N
         )
 
 
+def hand_browser(response: Response, key: str, *, https: bool) -> None:
+    """Give a browser the key by which it is known again, and no visit."""
+    lasts = int(LASTS.total_seconds())
+    name = name_of(BROWSER, https=https)
+    response.set_cookie(name, key, max_age=lasts, secure=https, httponly=True, samesite="lax")
+
+
 def take_visit(response: Response, *, https: bool) -> None:
     """Take the visit's key away; the browser's own stays, so that its invitation still opens there."""
     response.delete_cookie(name_of(VISIT, https=https), secure=https, httponly=True, samesite="lax")
