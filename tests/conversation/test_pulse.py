@@ -7,8 +7,10 @@ from sqlalchemy import text
 
 from bot.db.tables import metadata
 from bot.rehearsal import Message, Player
+from bot.text import words_for
 from tests.conversation.company import Company, Table, last, words
 
+BACK = words_for("en")("button-back")
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
@@ -20,7 +22,7 @@ async def opens(company: Company, table: Table) -> str:
     for statement in ("1.1", "1.2"):
         await company.presses(ann, last(group), statement)
     assert "Chosen: 1.1, 1.2" in words(group)
-    await company.presses(ann, last(group), "‹ Back")
+    await company.presses(ann, last(group), BACK)
     await company.presses(ann, last(group), "Open it")
     return words(group).partition("start=")[2].split()[0]
 

@@ -24,6 +24,7 @@ from bot.audit.pulse import (
 )
 from bot.db import SqlStore
 from tests.audit.example import tool
+from tests.databases import ON_BOTH
 from tests.services.table import BEN, DAN, FIRST, NOON, SECOND, THIRD, Table, on_a_phone, seated
 
 KEYS = ("pulse-token-in-the-link", "a salt of its own")
@@ -51,6 +52,7 @@ async def says(table: Table, who: str, *values: int | None, statements: tuple[st
         await services.pulses.answer(table.store, table.by(DAN), token=TOKEN, who=who, values={statement: value})
 
 
+@ON_BOTH
 async def test_what_five_have_said_is_shown_and_what_four_have_said_is_not(store: SqlStore) -> None:
     table = await running(store, FIRST, SECOND)
     for number, value in enumerate((1, 2, 4, 4)):
@@ -84,6 +86,7 @@ async def answers(table: Table) -> list[PulseAnswer]:
         return list(await look.pulse_answers(table.audit_id))
 
 
+@ON_BOTH
 @pytest.mark.parametrize("by_closing", [False, True])
 async def test_at_the_end_marks_and_salt_are_destroyed_and_the_link_asks_nothing(
     store: SqlStore, *, by_closing: bool
