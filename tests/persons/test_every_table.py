@@ -24,6 +24,8 @@ UNTOLD = {
     "destroyed": "of who was forgotten only what commits to them; nobody's words",
     "search": "the operator's own log, which names no person that was looked for",
     "hold": "the room's; the trail has who asked for it and why, and is told",
+    "pulse": "what practitioners are asked; the trail says that they were",
+    "pulse_answer": "nobody's: of who answered there is a mark, and after the end not even that",
     "trail.seal": "a hash",
     "trail.sealed_person": "a hash over a salt",
     "trail.sealed_before": "a hash over a salt",
