@@ -112,11 +112,12 @@ class Book:
         return row
 
     def row(self, sheet: Worksheet, row: int, cells: Sequence[Cell]) -> int:
-        """Write one row; texts too long for a cell go on in the rows below; give the row after."""
+        """Write one row, numbers in the middle; texts too long for a cell go on in rows below; give the row after."""
         split = [list(pieces(clean(cell), MOST)) if isinstance(cell, str) else [cell] for cell in cells]
         for below in range(max(map(len, split))):
             for column, parts in enumerate(split):
-                self.put(sheet, row + below, column, parts[below] if below < len(parts) else None, self.style())
+                looks = {} if isinstance(cells[column], str) else {"align": "center"}
+                self.put(sheet, row + below, column, parts[below] if below < len(parts) else None, self.style(**looks))
             fit = zip(split, self.widths[sheet], strict=False)
             sheet.set_row(
                 row + below, high((str(parts[below]), width - 2) for parts, width in fit if below < len(parts))

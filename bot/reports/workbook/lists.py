@@ -162,4 +162,4 @@ def about_sheet(book: Book, account: Account, report: Report) -> None:
     for place, (label, text) in enumerate(lines):
         book.put(sheet, place, 0, label, book.style(bold=True, align="left"))
         book.put(sheet, place, 1, text, book.style())
-        sheet.set_row(place, high([(text, 118)]))
+        sheet.set_row(place, high([(str(label), 28), (text, 118)]))
