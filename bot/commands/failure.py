@@ -25,10 +25,21 @@ def reason(error: Exception) -> str | None:
         return f"The database is newer than this bot (revision {error.revision}): install the newer version."
     if isinstance(error, StoreAway):
         return f"The database cannot be used: {error}"
-    if isinstance(error, DBAPIError):  # of DBOS, which opens its database itself
-        away = meaning(error.orig)
-        return f"The database of the posts cannot be used: {away}" if away else None
+    if isinstance(error, DBAPIError):
+        return reason_of_database(error)
     if isinstance(error, AuditError):
         return sentence(error, words_for("en"))
     known = isinstance(error, ConfigError | FrameworkError | CannotBackUp | CannotRestore | CannotWrite)
     return str(error) if known else None
+
+
+def reason_of_database(error: DBAPIError) -> str | None:
+    """Say what is wrong with a database that the store lets through: it is not ours, or it is DBOS's own.
+
+    That a table or a column is missing SQLite says in words, PostgreSQL by its SQLSTATE.
+    """
+    missing = getattr(error.orig, "sqlstate", None) in ("42P01", "42703")
+    if missing or str(error.orig).startswith(("no such table", "no such column")):
+        return "The database is of another version than this program: run `python -m bot migrate` first."
+    away = meaning(error.orig)
+    return f"The database of the posts cannot be used: {away}" if away else None

@@ -17,6 +17,7 @@ from bot.library import read_library
 from bot.reports.governance.content import Deployment, papers
 from bot.reports.governance.pdf import pdf_paper
 from bot.reports.governance.word import word_paper
+from bot.services.access import access_to
 from bot.services.audits import audit_of
 from bot.services.chain import audits_kept
 from bot.services.figures import count_all
@@ -40,8 +41,11 @@ async def gathered(settings: Config, at: datetime) -> Deployment:
     words = words_for("en")
     async with open_store(settings.database_url, longest_kept=settings.retention_months) as store:
         counts, seen = await count_all(store, at), await rounds_seen(store)
+        rooms = dict.fromkeys(audit.room.id for audit, _ in seen)
+        accesses = [await access_to(store, room_id, at) for room_id in rooms]
     encryption = encryption_check(folder_of(settings))
-    found = Premises(settings, read_library(settings.frameworks), counts, encryption, backup_check(settings, at), at)
+    backup = backup_check(settings, at)
+    found = Premises(settings, read_library(settings.frameworks), counts, encryption, backup, accesses, at)
     facts = facts_of(found, words)
     return Deployment(facts, tables_of(found, facts, seen, words), at, words)
 

@@ -40,7 +40,7 @@ COUNTS = {
     "handled": select(func.max(handled.c.at)),
 }
 OVERDUE = CLOSED.where(
-    *THERE,
+    room.c.chat_id < FORGOTTEN,
     ~held(audit.c.room_id),
     audit.c.closed_at < bindparam("before", type_=Moment),
     or_(audit.c.kept_until.is_(None), audit.c.kept_until < LATELY),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,9 +15,10 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot.commands.checkup.at_telegram import telegram_checks
+from bot.commands.checkup.at_telegram import clock_check, telegram_checks, updates_check
 from bot.commands.checkup.check import Check, Grade, broken, code_of, unknown, unwell, well
 from bot.commands.checkup.encryption import encryption_check
+from bot.commands.checkup.machine import backup_check, disk_check
 from bot.config import Config
 from bot.db.backup_mark import BackupMark, leave_mark, mark_of, read_mark
 from bot.rehearsal import Chat, Stage
@@ -180,6 +183,52 @@ def test_encryption_is_seen_through_volumes_and_never_denied(tmp_path: Path) -> 
     (volume / "slaves").mkdir()
     (volume / "slaves" / "dm-0").symlink_to(crypt)
     assert encryption_check(tmp_path, tmp_path / "sys", mounts).grade is Grade.WELL
+
+
+HOOK = Config(webhook_url="https://hook.example")
+SET = "https://hook.example/telegram"
+LATELY = {"last_error_date": int(NOON.timestamp()) - 600, "last_error_message": "Connection timed out"}
+LONG_AGO = {"last_error_date": int(NOON.timestamp()) - 7200}
+
+
+@pytest.mark.parametrize(
+    ("settings", "info", "word"),
+    [
+        (Config(), {"url": "", "pending_update_count": 100}, ""),
+        (Config(), {"url": "", "pending_update_count": 101}, "pile up"),
+        (Config(), {"url": SET}, "AUDIT_BOT_WEBHOOK_URL is not set"),
+        (HOOK, {"url": ""}, "serve is not running"),
+        (HOOK, {"url": "https://other.example/telegram"}, "another webhook"),
+        (HOOK, {"url": SET} | LONG_AGO, ""),
+        (HOOK, {"url": SET} | LATELY, "10 minutes ago (Connection timed out)"),
+    ],
+)
+def test_how_updates_come_is_held_against_the_settings(settings: Config, info: dict[str, Any], word: str) -> None:
+    check = updates_check(settings, info, NOON)
+    assert check.grade is (Grade.LOOK if word else Grade.WELL)
+    assert word in check.said
+
+
+@pytest.mark.parametrize(
+    ("skew", "grade"), [(29, Grade.WELL), (-31, Grade.LOOK), (31, Grade.LOOK), (None, Grade.UNKNOWN)]
+)
+def test_a_clock_may_be_half_a_minute_off(skew: float | None, grade: Grade) -> None:
+    assert clock_check(skew).grade is grade
+
+
+@pytest.mark.parametrize(("days", "grade"), [(0, Grade.WELL), (7, Grade.WELL), (8, Grade.LOOK), (-2, Grade.LOOK)])
+def test_a_backup_is_good_for_a_week(tmp_path: Path, days: int, grade: Grade) -> None:
+    mark = tmp_path / "mark"
+    leave_mark(mark, BackupMark(NOON - timedelta(days=days), "copy.db", 1))
+    assert backup_check(Config(backup_mark=mark), NOON).grade is grade
+
+
+def test_a_disk_is_looked_at_before_it_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Config(database_url=f"sqlite+aiosqlite:///{tmp_path}/audit.db")
+    for free, grade in ((2e9, Grade.WELL), (9e8, Grade.LOOK), (9e7, Grade.BROKEN)):
+        monkeypatch.setattr("shutil.disk_usage", lambda _, free=free: shutil._ntuple_diskusage(int(3e9), 0, int(free)))  # noqa: SLF001 - what the library itself gives
+        assert disk_check(settings).grade is grade
+    assert disk_check(Config(database_url="postgresql+psycopg://x/y")).grade is Grade.UNKNOWN
 
 
 @pytest.mark.parametrize("answer", [b"<html>", b"[]", b'{"ok": true, "result": 5}', b'{"ok": true, "result": {}}'])

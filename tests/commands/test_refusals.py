@@ -84,6 +84,14 @@ async def test_a_database_of_a_later_version(telegram: str, sqlite_url: str) -> 
     assert_one_line(ending, "newer", "9999")
 
 
+async def test_a_database_of_an_earlier_version_is_not_worked_on(sqlite_url: str, tmp_path: Path) -> None:
+    with sqlite3.connect(sqlite_url.partition("///")[2]) as connection:
+        connection.executescript("UPDATE alembic_version SET version_num = '0003'; DROP TABLE hold")
+    connection.close()
+    ending = await ended("governance", "--out", str(tmp_path / "papers"), database_url=sqlite_url)
+    assert_one_line(ending, "another version", "python -m bot migrate")
+
+
 async def test_a_broken_framework_is_named_by_file_and_line(telegram: str, sqlite_url: str, tmp_path: Path) -> None:
     frameworks = tmp_path / "statements"
     shutil.copytree(ROOT / "statements", frameworks)

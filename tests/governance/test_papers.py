@@ -74,11 +74,12 @@ async def test_every_setting_that_the_papers_name_is_the_one_in_force(settings: 
     said = {paper.name: str(paper.sections) for paper in papers(here)}
     assert "37 months from closing" in said["retention-schedule"]
     assert "37 months at most" in said["impact-assessment"]
-    assert "https://audit.example" in said["impact-assessment"]
+    assert "web pages at https://audit.example" in said["impact-assessment"]
     assert "PostgreSQL at db.example" in said["record-of-processing"]
     assert "An inquiry asks." in said["retention-schedule"]
     assert NAMES[BEN] in said["access-list"]
-    assert "2 March 2026" in said["access-list"]
+    assert "since 2 Mar 2026 12:00" in said["access-list"]
+    assert "left" in said["access-list"]
 
 
 async def test_each_paper_opens_in_both_forms_says_the_same_and_is_for_its_owner(

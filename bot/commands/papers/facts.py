@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources import files
@@ -15,6 +15,7 @@ from babel import Locale
 from pydantic import SecretStr
 from sqlalchemy import make_url
 
+from bot.audit.access import Access
 from bot.audit.framework import Framework
 from bot.audit.invitations import LASTS, VISIT_LASTS
 from bot.audit.keeping import Figures
@@ -33,13 +34,14 @@ TELEGRAM = "https://api.telegram.org"
 
 @dataclass(frozen=True, slots=True)
 class Premises:
-    """What was looked at: the settings in force, the frameworks, the counts of the database, and two of the checks."""
+    """What was looked at: settings in force, frameworks, the database's counts, two checks, and who can see what."""
 
     settings: Config
     library: Mapping[str, Framework]
     counts: Figures
     encryption: Check
     backup: Check
+    accesses: Sequence[Access]
     at: datetime
 
 
@@ -91,6 +93,7 @@ def doors(settings: Config) -> dict[str, str]:
     port = f"{settings.host}, port {settings.port}"
     return {
         "pages": f"open at {pages}" if pages else "closed (AUDIT_BOT_PUBLIC_URL is not set)",
+        "doors": "the group’s chat; the private chat with the bot" + (f"; web pages at {pages}" if pages else ""),
         "pages_also": " and on the web pages" if pages else "",
         "pages_state": "" if pages else ", which are closed here",
         "updates": f"by webhook to {hook}" if hook else "fetched by the bot, nothing listens for them",

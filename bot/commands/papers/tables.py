@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from itertools import repeat
 
+from bot.audit.access import Access
 from bot.audit.identifiers.kinds import TABLE
 from bot.audit.keeping import Hold
-from bot.audit.model import Audit, Member
-from bot.audit.persons import is_on_telegram
+from bot.audit.model import Audit
 from bot.commands.keeping import place_of
 from bot.commands.papers.facts import GATE, Premises, called, share
 from bot.config import PREFIX
 from bot.reports.governance.content import FactTable
 from bot.text import Words, languages
+from bot.views.access import Telling
 from bot.views.members import NOTICE
 
 SEEN = Sequence[tuple[Audit, Sequence[Hold]]]
@@ -32,9 +33,9 @@ def tables_of(found: Premises, facts: Mapping[str, str], seen: SEEN, words: Word
         ),
         "access": FactTable(
             "Who could and can see each room",
-            ("Room", "Person", "Agency", "Came", "Left"),
-            (4, 4, 4, 3, 3),
-            tuple(members(seen, words)),
+            ("Room", "What", "Who, and since when"),
+            (3, 3, 7),
+            tuple(accesses(found.accesses, words)),
         ),
         "notice": notice_shown("Before the first use and with /privacy", NOTICE),
         "page_notice": notice_shown("Before coming in", PAGE_NOTICE),
@@ -57,6 +58,7 @@ def deployment(facts: Mapping[str, str]) -> FactTable:
         "Disk encryption": "encryption",
         "Last backup": "last_backup",
         "Updates come": "updates",
+        "Doors open": "doors",
         "Pages": "pages",
         "Telegram": "api_place",
         "Languages": "languages",
@@ -83,25 +85,16 @@ def holds_shown(seen: SEEN, words: Words) -> Iterator[tuple[str, ...]]:
             yield from ((place_of(audit), hold.source.value, words.date(hold.since), hold.reason) for hold in holds)
 
 
-def members(seen: SEEN, words: Words) -> Iterator[tuple[str, ...]]:
-    """Name each member of each round: by which door, since when, until when."""
-    for audit, _ in seen:
-        place = f"{place_of(audit)}, round {audit.round}"
-        for member in audit.members:
-            yield place, person(audit, member, words), words.agency(member.agency) or "–", *days(member, words)
-
-
-def person(audit: Audit, member: Member, words: Words) -> str:
-    """Name a member, with how they come and whether they run the audit."""
-    door = "Telegram" if is_on_telegram(member.person_id) else "page"
-    runs = ", facilitator" if member.person_id == audit.facilitator_id else ""
-    return f"{words.called(audit.person(member.person_id))} ({door}{runs})"
-
-
-def days(member: Member, words: Words) -> tuple[str, str]:
-    """Say when a member came and left."""
-    left: datetime | None = member.left_at
-    return words.date(member.joined_at), words.date(left) if left else "–"
+def accesses(seen: Sequence[Access], words: Words) -> Iterator[tuple[str, ...]]:
+    """Say of each room who could and can see it, a line a row; what holds of every room is said once elsewhere."""
+    for access in seen:
+        place = place_of(access.last)
+        for title, listed in Telling(access, words).parts():
+            if title != words("access-operator"):
+                yield from zip(
+                    (place, *repeat("", len(listed) - 1)), (title, *repeat("", len(listed) - 1)), listed, strict=True
+                )
+                place = ""
 
 
 def notice_shown(about: str, keys: Sequence[str]) -> FactTable:
