@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.rehearsal import Chat, Message
-from tests.conversation.company import Company, Table, at_work, last, served, settings_for
+from tests.conversation.company import HERE, Company, Table, at_work, last, settings_for
 from tests.stage import stage_with_contract
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -102,17 +102,16 @@ async def test_what_was_pinned_before_a_restart_is_taken_down_after_it(migrated_
     file = tmp_path / "audit-bot.db"
     shutil.copy(migrated_file, file)
     with stage_with_contract() as stage:
-        async with served(stage) as address:
-            settings = settings_for(address, f"sqlite+aiosqlite:///{file}")
-            async with at_work(stage, settings) as before:
-                table = await before.table("Ann", "Ben")
-                await may_pin(before, table)
-                await before.says(table.people[0], table.group, "/card")
-                assert table.group.pins == [table.card]
-            async with at_work(stage, settings) as after:
-                await talk(after, table, to=table.card)
-                await after.says(table.people[0], table.group, "/goto 2.4")
-                assert table.group.pins == [table.card]
+        settings = settings_for(HERE, f"sqlite+aiosqlite:///{file}")
+        async with at_work(stage, settings) as before:
+            table = await before.table("Ann", "Ben")
+            await may_pin(before, table)
+            await before.says(table.people[0], table.group, "/card")
+            assert table.group.pins == [table.card]
+        async with at_work(stage, settings) as after:
+            await talk(after, table, to=table.card)
+            await after.says(table.people[0], table.group, "/goto 2.4")
+            assert table.group.pins == [table.card]
 
 
 async def test_news_brings_a_card_below_that_has_scrolled_out_of_sight(company: Company) -> None:
