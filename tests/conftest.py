@@ -1,5 +1,6 @@
 """The databases every test can ask for, where their files are, and no test passed over unseen."""
 
+import gc
 import os
 from collections.abc import Generator
 
@@ -40,6 +41,12 @@ NONE_SKIPPED = "AUDIT_TESTS_NONE_SKIPPED"
 
 if folder := memory():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)  # where pytest makes every `tmp_path`, in its workers too
+
+
+def pytest_collection_finish() -> None:
+    """Let what is loaded stay: no collection of garbage, of which tests make much, looks through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
