@@ -276,12 +276,6 @@ class LinkExpired(AuditError):
     key = "error-link-expired"
 
 
-class NotOnTelegram(AuditError):
-    """Somebody who takes part by the pages cannot be made to lead the room in the chat."""
-
-    key = "error-not-on-telegram"
-
-
 class NotAdmin(AuditError):
     """Only an admin of the group may do this."""
 

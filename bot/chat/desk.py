@@ -9,8 +9,9 @@ from typing import Any, Protocol, TypeVar
 from bot import services
 from bot.audit.framework import Framework
 from bot.audit.messages import Ask, Post, Turn
-from bot.audit.model import RoomKey
+from bot.audit.model import Audit, RoomKey
 from bot.audit.progress import may_complete_a_domain
+from bot.audit.rules import agencies_missing
 from bot.chat.cards import Cards
 from bot.chat.incoming import Tapped, Written
 from bot.chat.once import Once
@@ -21,6 +22,7 @@ from bot.chat.show import Show
 from bot.reports.worker.workshop import Workshop
 from bot.services.ports import Store
 from bot.text import Words, room_words
+from bot.views.asks import missing as missing_people
 from bot.views.asks import scored_before, still_there
 from bot.views.tap_form import Tap
 
@@ -83,6 +85,13 @@ class Desk:
             await self.posting.enqueue(turn.due)
         elif may_complete_a_domain(turn.audit):
             self.posting.prepare()
+
+    def ask_missing(self, audit: Audit) -> None:
+        """Ask in the room those who are missing on the card, by name."""
+        missing = agencies_missing(audit, audit.current)
+        people = tuple(audit.person(m.person_id) for m in audit.members if m.agency in missing and not m.left_at)
+        if people:
+            self.outbox.send(audit.room.key, missing_people(audit, people, room_words(audit)))
 
     async def find_card(self, tapped: Tapped, audit_id: int, statement: str) -> None:
         """Have a pressed card put away that is not the live one: one that nobody knows of was sent before a crash."""

@@ -64,4 +64,7 @@ async def served(web: ASGIApp, door: socket.socket) -> AsyncIterator[None]:
 
 def pages_of(bot: Running, address: str) -> ASGIApp:
     """Give the pages of a bot at work."""
-    return pages_app(Site(bot.store, address, bot.desk.settle, bot.desk.workshop.make))
+    desk = bot.desk
+    site = Site(bot.store, address, desk.settle, desk.workshop.make)
+    site.send_again, site.ask_missing = desk.cards.send_again, desk.ask_missing
+    return pages_app(site)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, insert, select, update
+from sqlalchemy import BindParameter, and_, bindparam, func, insert, select, update
 
 from bot.audit.chain import Chain, Seal, Trail, beginning, commitment, persons_in, sealed
 from bot.audit.model import Audit, By
@@ -19,6 +20,11 @@ AUDIT_ID: BindParameter[int] = bindparam("of_audit")
 PERSONS: BindParameter[list[int]] = bindparam("persons", expanding=True)
 SEALS = select(*columns_of(trail, Seal)).where(trail.c.audit_id == AUDIT_ID).order_by(trail.c.id)
 LINES = select(*columns_of(trail, TrailEntry)).where(trail.c.audit_id == AUDIT_ID).order_by(trail.c.id)
+LAST_SEEN = (
+    select(trail.c.person_id, func.max(trail.c.at).label("at"))
+    .where(trail.c.audit_id == AUDIT_ID)
+    .group_by(trail.c.person_id)
+)
 SALTS = select(salt.c.person_id, salt.c.salt).where(salt.c.audit_id == AUDIT_ID)
 HEAD = select(audit.c.head).where(audit.c.id == AUDIT_ID)
 BEFORE = (
@@ -38,6 +44,10 @@ class ChainLook(AuditLook):
     async def trail(self, audit_id: int) -> tuple[TrailEntry, ...]:
         """Give the trail, oldest first."""
         return tuple(TrailEntry(*row) for row in await self.rows(LINES, of_audit=audit_id))
+
+    async def last_seen(self, audit_id: int) -> dict[int, datetime]:
+        """Say by the trail when each person last changed something."""
+        return {row.person_id: row.at for row in await self.rows(LAST_SEEN, of_audit=audit_id)}
 
     async def chain(self, found: Audit) -> Chain:
         """Give the seals of an audit's trail, line by line, and its head."""

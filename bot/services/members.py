@@ -12,12 +12,10 @@ from bot.audit.errors import (
     FacilitatorPresent,
     GroupOnly,
     NotLastTime,
-    NotOnTelegram,
     Stale,
 )
 from bot.audit.messages import Aim, AimKind, Turn
 from bot.audit.model import Audit, By, Member
-from bot.audit.persons import is_on_telegram
 from bot.audit.rules import at_home, facilitator, facilitator_of, found, is_silent, member_of, taking_answers
 from bot.services.audits import audit_here
 from bot.services.ports import Look, Store, Work
@@ -148,12 +146,10 @@ async def seat_again(store: Store, by: By, *, audit_id: int, people: Collection[
 
 
 async def hand_over(store: Store, by: By, *, audit_id: int, person_id: int) -> Turn:
-    """Make another member the facilitator; only the facilitator may. Raises `NotOnTelegram` for who has no chat."""
+    """Make another member the facilitator, who may lead by the pages alone; only the facilitator may."""
     async with store.write(by) as work:
         audit = found(await work.audit(audit_id))
         facilitator_of(audit, by.person_id)
-        if not is_on_telegram(person_id):  # the room is led from the chat
-            raise NotOnTelegram
         return await change_facilitator(work, audit, by, member_of(audit, person_id))
 
 

@@ -6,7 +6,7 @@ works on an audit, no other writer changes that audit. A reader sees one consist
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
@@ -104,6 +104,9 @@ class Look(KeepingLook, AccessReading, PulsesLook, Protocol):
 
     async def trail(self, audit_id: int) -> Sequence[TrailEntry]:
         """Give the trail, oldest first."""
+
+    async def last_seen(self, audit_id: int) -> Mapping[int, datetime]:
+        """Say by the trail when each person last changed something in an audit."""
 
     async def card(self, audit_id: int, person_id: int = 0) -> Card | None:
         """Give the live card of a room (0) or of a member who rates ahead."""

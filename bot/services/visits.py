@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -39,6 +39,12 @@ async def audits_of(store: Store, person_id: int) -> Sequence[Audit]:
     async with store.read() as look:
         every = await look.audits_ever(person_id)
     return [audit for audit in every if (member := audit.member(person_id)) and member.left_at is None]
+
+
+async def last_seen(store: Store, audit_id: int) -> Mapping[int, datetime]:
+    """Say when each person last changed something in an audit."""
+    async with store.read() as look:
+        return await look.last_seen(audit_id)
 
 
 async def audit_for(store: Store, person_id: int, audit_id: int) -> Audit:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from bot.audit.agenda import shows_agenda
 from bot.audit.framework import Domain, Statement
 from bot.audit.model import Audit, Status
-from bot.audit.persons import is_on_telegram
 from bot.audit.progress import domain_progress, progress
 from bot.audit.rules import Phase, facilitator, phase, rated_ahead, scored_alone
 from bot.text import Words
@@ -162,11 +161,7 @@ def people_page(audit: Audit, words: Words) -> Screen:
     """Say who takes part, with joining, another agency, handing over and taking over."""
     screen = members.roster(audit, words)
     present = [member.person_id for member in audit.members if member.left_at is None]
-    others = [
-        audit.person(person_id)
-        for person_id in present
-        if person_id != audit.facilitator_id and is_on_telegram(person_id)
-    ]
+    others = [audit.person(person_id) for person_id in present if person_id != audit.facilitator_id]
     successors = [
         Button(words("button-hand-over", name=name), taps.HandOver(audit.id, number))
         for number, name in members.told_apart(audit, others, words).items()

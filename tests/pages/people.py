@@ -12,7 +12,7 @@ import httpx
 from bot import services
 from bot.audit.invitations import Invitation
 from bot.audit.messages import Turn
-from bot.audit.model import By, RoomKey
+from bot.audit.model import Audit, By, RoomKey
 from bot.audit.persons import Person
 from bot.db import SqlStore
 from bot.reports.worker.makers import carry_out
@@ -27,13 +27,16 @@ PRESS = {"come": "in"}
 
 @dataclass
 class House:
-    """A room with its pages. `settled` is what the chat was told of."""
+    """A room with its pages. `settled`, `sent_again` and `asked` are what the chat was told of."""
 
     table: Table
     settled: list[Turn] = field(default_factory=list)
+    sent_again: list[Audit] = field(default_factory=list)
+    asked: list[Audit] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.site = Site(self.store, ADDRESS, self.settle, self.make, clock=lambda: self.table.now)
+        self.site.send_again, self.site.ask_missing = self.sent_again.append, self.asked.append
 
     @property
     def store(self) -> SqlStore:
@@ -57,15 +60,20 @@ class House:
         """Ann does something in her private chat, now."""
         return By(RoomKey.private(ANN), ANN, NAMES[ANN], 10_000 + next(UPDATES), self.table.now)
 
+    def by(self, guest: Guest) -> By:
+        """A guest does something, now."""
+        person = guest.person
+        return By(RoomKey.private(person.id), person.id, person.name, 10_000 + next(UPDATES), self.table.now)
+
     async def invites(
-        self, agency: str = "health", name: str = "Health lead", token: str = ""
+        self, agency: str = "health", name: str = "Health lead", token: str = "", by: By | None = None
     ) -> tuple[str, Invitation]:
-        """Ann invites somebody; gives the link's path, and the invitation."""
+        """Ann invites somebody, or who else is the facilitator; gives the link's path, and the invitation."""
         number = next(UPDATES)
         key = token or f"token-{number}-of-a-link-that-is-long-enough"
         made = await services.invitations.invite(
             self.store,
-            self.chair(),
+            by or self.chair(),
             audit_id=self.table.audit_id,
             agency=agency,
             name=name,
@@ -73,9 +81,13 @@ class House:
         )
         return f"/i/{key}", made
 
-    async def guest(self, agency: str = "health", name: str = "Health lead") -> Guest:
+    async def guest_by(self, leader: Guest) -> Guest:
+        """The education lead, invited by a guest who is the facilitator."""
+        return await self.guest("education", "Education lead", self.by(leader))
+
+    async def guest(self, agency: str = "health", name: str = "Health lead", by: By | None = None) -> Guest:
         """Somebody who was invited and has come in."""
-        link, made = await self.invites(agency, name)
+        link, made = await self.invites(agency, name, by=by)
         browser = self.browser()
         assert (await browser.post(link, data=PRESS)).status_code == 303
         return Guest(self, browser, Person(made.person_id, name), link, made)

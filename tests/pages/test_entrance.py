@@ -11,7 +11,7 @@ from sqlalchemy import event, make_url
 from structlog.testing import capture_logs
 
 from bot import services
-from bot.audit.errors import NotFacilitator, NotOnTelegram, Stale
+from bot.audit.errors import NotFacilitator, Stale
 from bot.audit.model import By, RoomKey
 from bot.audit.persons import is_forgotten, is_on_telegram
 from bot.web.pages.limits import MOST_CALLERS, Ration
@@ -143,10 +143,6 @@ async def test_who_was_invited_is_a_member_whom_telegram_never_hears_of(house: H
     assert not is_on_telegram(person_id)
     assert not is_forgotten(person_id)
     assert person_id < 2**53
-    with pytest.raises(NotOnTelegram):
-        await services.members.hand_over(
-            house.store, house.table.by(ANN), audit_id=house.table.audit_id, person_id=person_id
-        )
     await services.persons.forget(
         house.store, By(RoomKey.private(person_id), person_id, "", 0, house.table.now), chance=5
     )
@@ -217,7 +213,19 @@ async def test_cookies_are_out_of_reach_of_scripts_and_of_other_sites(house: Hou
 
 
 PATHS = (
-    *("/", "/list/1", "/list/2", "/review/1", "/review/2/pdf", "/me", "/me/data", "/me/forget", "/i/none", "/leave"),
+    *(
+        "/",
+        "/list/1",
+        "/list/2",
+        "/review/1",
+        "/review/2/pdf",
+        "/lead/1",
+        "/me",
+        "/me/data",
+        "/me/forget",
+        "/i/none",
+        "/leave",
+    ),
     *("/accessibility", "/privacy", "/nothing", "/files/style.css", "/files/none"),
 )
 
@@ -240,7 +248,7 @@ async def test_every_answer_bears_the_headers(house: House, method: str) -> None
                 "no-store" if path != "/files/style.css" or method != "GET" else FOREVER
             )
             assert "server" not in headers
-            assert "<script" not in answer.text.replace('<script src="/files/list.js', "")
+            assert "<script" not in answer.text.replace('<script src="/files/', "")
             assert " style=" not in answer.text
             assert " onclick=" not in answer.text
 

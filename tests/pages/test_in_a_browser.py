@@ -9,11 +9,12 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
 from playwright.async_api import Browser, Route, expect
 
+from bot import services
 from bot.audit.model import Note
 from tests.browser.phone import chromium
 from tests.pages.browsers import at_the_list
 from tests.pages.people import House
-from tests.services.table import FIRST
+from tests.services.table import ANN, BEN, FIRST
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 EVIDENCE = f'[name="new:{FIRST}:evidence:0"]'
@@ -104,7 +105,8 @@ async def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(
         await page.locator(EVIDENCE).fill("Mrs Henderson chairs the board.")
         await expect(page.locator(f'[id="s-{FIRST}"] .bad:not(:empty)').first).to_be_visible()
         address = page.url
-        for path in ("", "/", "/review/1", "/me", "/privacy", "/accessibility", "/nothing", "/i/none"):
+        await agreed_and_handed_over(house)
+        for path in ("", "/", "/review/1", "/lead/1", "/me", "/privacy", "/accessibility", "/nothing", "/i/none"):
             if path:
                 await page.goto(house.site.address + path)
             found = await Axe().run(page, options=RULES)
@@ -113,6 +115,69 @@ async def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(
             assert wide <= 0, (path or address, wide)
             await page.evaluate("document.documentElement.style.fontSize = '200%'") if path != "" else None
             assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+
+
+async def agreed_and_handed_over(house: House) -> None:
+    """Have something to be seen in pictures, and the guest lead."""
+    table = house.table
+    for person_id in (ANN, BEN):
+        await table.rates(person_id, 3)
+    await services.ratings.reveal(table.store, table.by(), audit_id=table.audit_id, statement=FIRST)
+    await services.ratings.agree(table.store, table.by(), audit_id=table.audit_id, statement=FIRST, value=3)
+    guest = (await table.audit()).members[-1].person_id
+    await services.members.hand_over(table.store, table.by(), audit_id=table.audit_id, person_id=guest)
+
+
+async def test_what_happens_in_the_chat_shows_on_open_pages_and_takes_nothing_from_who_is_typing(
+    house: House, browser: Browser
+) -> None:
+    async with at_the_list(house, browser) as (page, slips):
+        table, line = house.table, page.locator(f'[id="s-{FIRST}"]')
+        reader = await page.context.new_page()
+        await reader.goto(f"{house.site.address}/review/{table.audit_id}")
+        await page.bring_to_front()
+        await page.locator(EVIDENCE).focus()
+        await page.keyboard.type("The policy of ")
+        for person_id in (ANN, BEN):
+            await table.rates(person_id, 3)
+        await expect(line.locator(".points")).to_be_visible()
+        await services.ratings.reveal(table.store, table.by(), audit_id=table.audit_id, statement=FIRST)
+        await expect(line.locator(".state")).to_contain_text("in the open")
+        await expect(line.locator(".points")).to_be_hidden()
+        async with page.expect_response(lambda said: said.request.method == "POST"):
+            await page.keyboard.type("2025 is reviewed each spring.")
+        await expect(line.locator("[data-said]")).to_contain_text("Saved")
+        assert [note.text for note in await own_notes(house)] == [NOTE]
+        await services.ratings.score_again(table.store, table.by(), audit_id=table.audit_id, statement=FIRST)
+        await expect(line.locator(".points")).to_be_visible()
+        await line.get_by_label("1", exact=True).check()
+        await expect(line.locator("[data-said]")).to_contain_text("Saved")
+        assert await own_values(house) == [3, 3, 1]
+        await reader.bring_to_front()
+        await expect(reader.locator(f'[id="e-{FIRST}"]')).to_contain_text("Your score: 1")
+        assert not slips
+
+
+async def test_two_at_the_facilitators_page_and_in_the_chat_see_the_same(house: House, browser: Browser) -> None:
+    async with at_the_list(house, browser) as (page, slips):
+        table = house.table
+        guest = (await table.audit()).members[-1].person_id
+        await services.members.hand_over(table.store, table.by(), audit_id=table.audit_id, person_id=guest)
+        await page.goto(f"{house.site.address}/lead/{table.audit_id}")
+        people = page.locator("#part-people")
+        await expect(people.locator("tr", has_text="Police")).to_contain_text("0/6")
+        await page.locator("summary").first.press("Enter")
+        await table.rates(BEN, 3)
+        await expect(people.locator("tr", has_text="Police")).to_contain_text("1/6")
+        await expect(page.locator("summary").first).to_be_focused()
+        await expect(page.locator("details").first).to_have_attribute("open", "")
+        await page.get_by_role("button", name="Reveal").press("Enter")
+        await expect(page.locator("#part-card")).to_contain_text("Police: 3")
+        await page.get_by_role("button", name="Close the audit").press("Enter")
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Are you sure?")
+        await page.get_by_role("button", name="Yes, do it").press("Enter")
+        await expect(page.get_by_role("button", name="Open it again")).to_be_visible()
+        assert not slips
 
 
 async def test_what_fails_without_a_script_leads_to_its_field(house: House, browser: Browser) -> None:

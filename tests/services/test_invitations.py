@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from bot import services
-from bot.audit.errors import AuditClosed, GroupOnly, LinkExpired, NotAMember, NotFacilitator, NotOnTelegram, Stale
+from bot.audit.errors import AuditClosed, GroupOnly, LinkExpired, NotAMember, NotFacilitator, Stale
 from bot.audit.invitations import Invitation
 from bot.audit.messages import Turn
+from bot.audit.model import By, RoomKey
 from bot.db import SqlStore
 from bot.services import invitations, visits
 from bot.services.invitations import Arrival
@@ -176,9 +177,19 @@ async def test_who_never_came_is_let_into_no_closed_audit_and_who_did_may_read_i
     assert (await presses(table, visit="w" * 22)).turn.due == ()
 
 
-async def test_a_room_is_not_led_by_somebody_without_its_chat(store: SqlStore) -> None:
+async def test_a_room_can_be_led_by_somebody_without_its_chat_and_be_taken_over_once_they_are_gone(
+    store: SqlStore,
+) -> None:
     table = await seated(store, "health", "police")
     made = await invites(table)
     await presses(table)
-    with pytest.raises(NotOnTelegram):
-        await services.members.hand_over(store, table.by(), audit_id=table.audit_id, person_id=made.person_id)
+    turn = await services.members.hand_over(store, table.by(), audit_id=table.audit_id, person_id=made.person_id)
+    assert turn.audit.facilitator_id == made.person_id
+    await services.invitations.withdraw(
+        store,
+        By(RoomKey.private(made.person_id), made.person_id, "", 999, table.now),
+        audit_id=table.audit_id,
+        invitation_id=made.id,
+    )
+    taken = await services.members.take_over(store, table.by(BEN), audit_id=table.audit_id)
+    assert taken.audit.facilitator_id == BEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import services, views
-from bot.audit.rules import agencies_missing, own_rating, taking_answers, yours
+from bot.audit.rules import own_rating, taking_answers, yours
 from bot.chat.desk import Desk
 from bot.chat.handlers.cards import off_the_menu, tell
 from bot.chat.handlers.seats import refresh_seat
@@ -85,8 +85,4 @@ async def remind(tapped: Tapped, tap: taps.Remind, desk: Desk) -> None:
     turn = await services.ratings.remind(desk.store, tapped.by, audit_id=tap.audit_id)
     await tell(tapped, turn)
     await off_the_menu(tapped)
-    missing = set(agencies_missing(turn.audit, turn.audit.current))
-    people = tuple(turn.audit.person(m.person_id) for m in turn.audit.members if m.agency in missing and not m.left_at)
-    if people:
-        screen = views.asks.missing(turn.audit, people, room_words(turn.audit))
-        desk.outbox.send(turn.audit.room.key, screen, language=tapped.language)
+    desk.ask_missing(turn.audit)

@@ -15,11 +15,13 @@ from bot.audit.errors import AuditError, NoAudit
 from bot.services.ports import StoreAway
 from bot.web.pages.entrance import Entrance
 from bot.web.pages.guard import Guard
+from bot.web.pages.lead import Lead
 from bot.web.pages.my_list import Listing
 from bot.web.pages.own import OwnPages
 from bot.web.pages.pulses import Questions
 from bot.web.pages.reading import Review
 from bot.web.pages.site import FILES, Site
+from bot.web.pages.tags import Tags
 from bot.web.webhook import Refused
 
 KINDS = {".css": "text/css", ".js": "text/javascript"}
@@ -35,28 +37,8 @@ def pages_app(site: Site) -> ASGIApp:
 def application(site: Site) -> Starlette:
     """Make it without what stands before it."""
     refusals = Refusals(site)
-    entrance, listing, review, own = Entrance(site), Listing(site), Review(site), OwnPages(site)
-    questions = Questions(site)
     app = Starlette(
-        routes=[
-            Route("/", entrance.home),
-            Route("/i/{token}", entrance.knock, methods=["GET"]),
-            Route("/i/{token}", entrance.enter, methods=["POST"]),
-            Route("/list/{audit_id}", listing.page, methods=["GET"]),
-            Route("/list/{audit_id}", listing.save, methods=["POST"]),
-            Route("/review/{audit_id}", review.page),
-            Route("/review/{audit_id}/{form}", review.document),
-            Route("/review/{audit_id}/picture/{name}", review.picture),
-            Route("/p/{token}", questions.page, methods=["GET"]),
-            Route("/p/{token}", questions.answer, methods=["POST"]),
-            Route("/me", own.page),
-            Route("/me/data", own.file),
-            Route("/me/forget", own.forget, methods=["POST"]),
-            Route("/leave", entrance.leave, methods=["POST"]),
-            Route("/accessibility", entrance.accessibility),
-            Route("/privacy", entrance.privacy),
-            Route("/files/{name}", file),
-        ],
+        routes=addresses(site),
         middleware=[Middleware(GZipMiddleware, minimum_size=1024)],
         exception_handlers={
             HTTPException: refusals.not_there,
@@ -69,6 +51,36 @@ def application(site: Site) -> Starlette:
     )
     app.router.redirect_slashes = False
     return app
+
+
+def addresses(site: Site) -> list[Route]:
+    """Give every address there is."""
+    tags = Tags()
+    entrance, own = Entrance(site), OwnPages(site)
+    listing, review, lead = Listing(site, tags), Review(site, tags), Lead(site, tags)
+    questions = Questions(site)
+    return [
+        Route("/", entrance.home),
+        Route("/i/{token}", entrance.knock, methods=["GET"]),
+        Route("/i/{token}", entrance.enter, methods=["POST"]),
+        Route("/list/{audit_id}", listing.page, methods=["GET"]),
+        Route("/list/{audit_id}", listing.save, methods=["POST"]),
+        Route("/list/{audit_id}/now", listing.now),
+        Route("/review/{audit_id}", review.page),
+        Route("/review/{audit_id}/{form}", review.document),
+        Route("/review/{audit_id}/picture/{name}", review.picture),
+        Route("/p/{token}", questions.page, methods=["GET"]),
+        Route("/p/{token}", questions.answer, methods=["POST"]),
+        Route("/lead/{audit_id}", lead.page, methods=["GET"]),
+        Route("/lead/{audit_id}", lead.press, methods=["POST"]),
+        Route("/me", own.page),
+        Route("/me/data", own.file),
+        Route("/me/forget", own.forget, methods=["POST"]),
+        Route("/leave", entrance.leave, methods=["POST"]),
+        Route("/accessibility", entrance.accessibility),
+        Route("/privacy", entrance.privacy),
+        Route("/files/{name}", file),
+    ]
 
 
 class Refusals:

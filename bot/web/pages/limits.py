@@ -36,7 +36,7 @@ class Ration:
 class Rations:
     """What is counted: requests of an address (an office has one), tries at a link, what a visitor saves and takes."""
 
-    address: Ration = field(default_factory=lambda: Ration(400, 100))
+    address: Ration = field(default_factory=lambda: Ration(600, 250))
     links: Ration = field(default_factory=lambda: Ration(60, 1))
     visitor: Ration = field(default_factory=lambda: Ration(120, 4))
     documents: Ration = field(default_factory=lambda: Ration(8, 0.1))

@@ -115,6 +115,20 @@ class MyList:
             found += [TextField(each, name, self.sent.get(each, text)) for each, text in fields]
         return found
 
+    def where_all_stand(self) -> Mapping[str, Mapping[str, str]]:
+        """Give for each statement the name of its score's field, one's own score in it, and why it takes none."""
+        every = [self.line(statement) for statement in self.audit.framework.statements]
+        return {
+            each.statement.id: {"score": each.score, "chosen": each.chosen, "state": self.said(each)} for each in every
+        }
+
+    def said(self, line: ListLine) -> str:
+        """Say why a statement takes no score, and what one has said oneself; empty while it takes one."""
+        if not line.state or not line.chosen:
+            return line.state
+        own = self.words("card-outside") if line.chosen == OUTSIDE else line.chosen
+        return f"{line.state} {self.words('page-own-score', score=own)}"
+
     def progress(self) -> str:
         """Say how many of the statements that take a score have one's own."""
         lines = [self.line(each) for each in self.audit.framework.statements]

@@ -17,6 +17,7 @@ from bot.web.pages.keys import new_key
 from bot.web.pages.lines import ListFilter, MyList
 from bot.web.pages.saving import Saving
 from bot.web.pages.site import Site, Visitor
+from bot.web.pages.tags import Tags, seen, unchanged
 from bot.web.webhook import Refused
 
 
@@ -25,6 +26,16 @@ class Listing:
     """The handlers of *My list*."""
 
     site: Site
+    tags: Tags
+
+    async def now(self, request: Request) -> Response:
+        """Say where each statement stands for one reader: what takes a score, and their own; of others nothing."""
+        visitor = await self.site.visitor(request)
+        audit = await self.site.audit(request, visitor)
+        if self.tags.says_no_news(request, visitor, audit):
+            return unchanged(seen(request))
+        my = MyList(audit, visitor.person.id, (), room_words(audit))
+        return self.tags.values(request, visitor, audit, {"lines": my.where_all_stand(), "progress": my.progress()})
 
     async def page(self, request: Request) -> Response:
         """ListFilter the list."""

@@ -32,6 +32,11 @@ def pictures(summary: AuditSummary, rounds: Sequence[Snapshot], words: Words) ->
     return found
 
 
+def key_of(picture: Picture, language: str) -> str:
+    """Name what a picture shows: another one has another name, so that a page that stays open shows the new one."""
+    return sha256(json.dumps([language, picture.plain()]).encode()).hexdigest()
+
+
 @dataclass
 class Gallery:
     """Draws pictures, and keeps those drawn last: every reader of a room is shown the same."""
@@ -41,8 +46,7 @@ class Gallery:
 
     async def draw(self, picture: Picture, language: str, visitor: Visitor) -> bytes:
         """Give a picture as SVG; raises `NoAudit` where none are drawn, and `Refused` with 429 or 503."""
-        plain = picture.plain()
-        key = sha256(json.dumps([language, plain]).encode()).hexdigest()
+        plain, key = picture.plain(), key_of(picture, language)
         if key in self.drawn:
             self.drawn.move_to_end(key)
             return self.drawn[key]

@@ -19,8 +19,9 @@ from bot.reports.outlets import documents, filename
 from bot.reports.worker.workshop import CannotMake
 from bot.text import room_words
 from bot.web.pages.entries import Reading
-from bot.web.pages.pictures import Gallery, pictures
+from bot.web.pages.pictures import Gallery, key_of, pictures
 from bot.web.pages.site import Site, Visitor
+from bot.web.pages.tags import Tags, seen, unchanged
 from bot.web.webhook import Refused
 
 
@@ -29,6 +30,7 @@ class Review:
     """The handlers of the review."""
 
     site: Site
+    tags: Tags
     gallery: Gallery = field(init=False)
 
     def __post_init__(self) -> None:
@@ -42,7 +44,14 @@ class Review:
     async def page(self, request: Request) -> Response:
         """Show the review."""
         visitor = await self.site.visitor(request)
-        snapshot = await self.snapshot(request, visitor)
+        audit = await self.site.audit(request, visitor)
+        if self.tags.says_no_news(request, visitor, audit):
+            return unchanged(seen(request))
+        drawn = await self.draw(visitor, await self.snapshot(request, visitor))
+        return self.tags.page(request, visitor, audit, drawn)
+
+    async def draw(self, visitor: Visitor, snapshot: Snapshot) -> Response:
+        """Draw it for one reader."""
         words = room_words(snapshot.audit)
         return self.site.draw(
             "review.html",
@@ -52,9 +61,9 @@ class Review:
             audit=snapshot.audit,
             forms=list(documents) if self.site.make else [],
             pictures=await self.pictures(snapshot),
+            key_of=lambda picture: key_of(picture, words.language)[:12],
             actions=await services.actions.in_room(self.site.store, snapshot.audit.id),
             rounds=await self.rounds(snapshot.audit, visitor),
-            secret=len(snapshot.notes) - len(in_the_open(snapshot).notes),
         )
 
     async def pictures(self, snapshot: Snapshot) -> Mapping[str, Picture]:

@@ -38,7 +38,14 @@ def now_in_utc() -> datetime:
 Make = Callable[[str, object, str], Awaitable[bytes]]
 """Makes a document by its form, of a snapshot, in a language."""
 
+Tell = Callable[[Audit], None]
+"""Has the chat show or ask something of an audit."""
+
 MOST_DIGITS = 15
+
+
+def nothing_to_tell(_audit: Audit) -> None:
+    """Have no chat."""
 
 
 @dataclass
@@ -46,7 +53,8 @@ class Site:
     """The pages of one bot.
 
     `address` is where they are reached, without a slash at its end. `settle` brings the chat up to date with what was
-    done here: cards, and the posts that are due. `make` makes a document; without it none are offered.
+    done here: cards, and the posts that are due. `make` makes a document; without it none are offered. `send_again` has
+    the chat's card sent below, `ask_missing` has it ask who is missing there.
     """
 
     store: Store
@@ -55,6 +63,8 @@ class Site:
     make: Make | None = None
     rations: Rations = field(default_factory=Rations)
     clock: Callable[[], datetime] = now_in_utc
+    send_again: Tell = nothing_to_tell
+    ask_missing: Tell = nothing_to_tell
 
     @property
     def https(self) -> bool:

@@ -138,4 +138,52 @@
   addEventListener("beforeunload", (event) => {
     for (const one of lines.values()) if (one.body || one.changed.size) event.preventDefault();
   });
+
+  // The list follows the room: a reveal takes the points away, *Score again* brings them back; what is typed stays.
+  const EVERY = 1500;
+  let tag = "", every = EVERY;
+  const stand = (statement, now) => {
+    const fieldset = form.querySelector(`[id="s-${CSS.escape(statement)}"]`);
+    const one = fieldset && line(fieldset);
+    if (!one || one.sending || one.body || [...one.changed].some((name) => name.startsWith("score:"))) return !one;
+    const points = fieldset.querySelector(".points"), state = fieldset.querySelector(".state");
+    if (points.id !== now.score) rename(points.id, now.score);
+    for (const point of points.querySelectorAll("input")) {
+      point.name = now.score;
+      point.checked = point.value === now.chosen;
+      point.disabled = Boolean(now.state);
+    }
+    const had = points.contains(document.activeElement);
+    points.hidden = Boolean(now.state);
+    state.hidden = !now.state;
+    if (state.textContent !== now.state) state.textContent = now.state;
+    if (had && now.state) fieldset.querySelector("textarea").focus({ preventScroll: true });
+    return true;
+  };
+  const ask = async () => {
+    const ends = new AbortController();
+    const clock = setTimeout(() => ends.abort(), LONGEST);
+    try {
+      const answer = await fetch(`${location.pathname}/now`, {
+        headers: { "If-None-Match": `"${tag}"` }, credentials: "same-origin", redirect: "error", signal: ends.signal,
+      });
+      if (answer.status === 403 || answer.status === 404) return;
+      every = answer.ok || answer.status === 304 ? EVERY : Math.min(every * 2, LAST);
+      if (answer.ok) {
+        const now = await answer.json();
+        const whole = Object.entries(now.lines).map(([statement, each]) => stand(statement, each)).every(Boolean);
+        if (whole) tag = (answer.headers.get("ETag") || "").replace(/^W\/|"/g, "");
+        document.querySelector("[data-progress]").textContent = now.progress;
+      }
+    } catch {
+      every = Math.min(every * 2, LAST);
+    }
+    clearTimeout(clock);
+    setTimeout(tick, every);
+  };
+  const tick = () => {
+    if (document.visibilityState === "visible") ask();
+    else document.addEventListener("visibilitychange", tick, { once: true });
+  };
+  setTimeout(tick, EVERY);
 })();
