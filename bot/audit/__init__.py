@@ -33,6 +33,7 @@ agreed score   the room's value for a statement; or "not applicable", with a rea
 ahead          scoring before the meeting, until a day, by everybody in secret (`Ahead`); then all is opened at once
 agenda         what is left then: agreed together, talked over, seen by nobody (`Agenda`; `Item`: a statement on it;
                `Treatment`: what is to be done with it; `Walk`: how far the talk is)
+roster         the message that lists who takes part, and lets people join
 board          the message in the card's place meanwhile: who is in for how many
 dissent        an agency's own view of an agreed score it does not share (`Dissent`)
 note           a text under a column, or a comment on a domain; it has an author (`Note`, `NoteCount`)

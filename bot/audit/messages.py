@@ -130,6 +130,9 @@ class PostKind(StrEnum):
     DOCUMENT = "report"
     """One document: a part of such a set, or asked for by somebody."""
 
+    ROSTER = "roster"
+    """Who takes part: drawn at once by whoever begins or joins, so that it is never due."""
+
     MISSING = "missing"
     ACTIONS = "actions"
     REPEAT = "repeat"

@@ -26,7 +26,7 @@ from bot.audit.errors import (
 )
 from bot.audit.framework import StatementId
 from bot.audit.model import Answer, Audit, By, Member, Rating, Reveal, Rhythm, Room, Status
-from bot.audit.persons import Person
+from bot.audit.persons import Person, is_on_telegram
 from bot.audit.texts import clean, is_blank, units
 
 MOST_ATTEMPTS = 3
@@ -94,6 +94,13 @@ def facilitator_of(audit: Audit, person_id: int) -> Member:
 def facilitator(audit: Audit) -> Person:
     """Give the facilitator, for sentences."""
     return audit.person(audit.facilitator_id)
+
+
+def seats_taken(audit: Audit) -> int:
+    """Count who takes part from the chat for an agency, and has not left; who was invited to the pages is not there."""
+    return sum(
+        bool(member.agency) and member.left_at is None and is_on_telegram(member.person_id) for member in audit.members
+    )
 
 
 def is_nameless(room: Room) -> bool:

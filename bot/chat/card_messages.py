@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot import services, views
 from bot.audit.cards import Card
@@ -11,6 +12,7 @@ from bot.audit.framework import StatementId
 from bot.audit.messages import Seat
 from bot.audit.model import Answer, Audit, Status
 from bot.chat.card_versions import Marks
+from bot.chat.headcounts import Headcounts
 from bot.chat.pins import Pins
 from bot.chat.show import Show
 from bot.chat.strays import Strays
@@ -66,15 +68,18 @@ def counts_alone(chat_id: int) -> bool:
 class CardMessages:
     """Puts cards into chats, and keeps which message is the live one and from what it was drawn."""
 
-    def __init__(self, store: Store, show: Show, seen: Scrolled) -> None:
+    def __init__(self, store: Store, show: Show, seen: Scrolled, heads: Headcounts) -> None:
         self.store = store
         self.show = show
         self.seen = seen
+        self.heads = heads
+        self.offers: dict[int, bool] = {}  # by audit: whether what was drawn last offers to join
         self.marks = Marks(store)
         self.strays = Strays(store, show, seen.newest_before)
         self.sought: dict[int, list[Card]] = {}
         self.pins = Pins(store, show)
         self.told: dict[int, Milestone] = {}
+        self.since = datetime.now(UTC)
 
     async def draw(self, audit: Audit, pressed: Mapping[int, StatementId]) -> None:
         """Edit the live card, or send it again where it has scrolled away or is gone; old ones lose their buttons.
@@ -101,6 +106,7 @@ class CardMessages:
         self.told[audit.id] = milestone(audit)
         if audit.status is Status.CLOSED:
             self.told.pop(audit.id)
+            self.offers.pop(audit.id, None)
 
     async def move(self, card: Card, audit: Audit, screen: Screen) -> Card:
         """Have a card show another statement where it stands, and keep since when, by Telegram's clock.
@@ -161,11 +167,12 @@ class CardMessages:
 
     async def plain_screen(self, audit: Audit) -> Screen:
         """Give the card by itself; the board or the agenda where that takes its place."""
+        unseated = self.offers[audit.id] = self.heads.has_unseated(audit)
         if audit.status is Status.OPEN and audit.ahead is not None and audit.ahead.on_card is None:
             view = views.agenda.agenda_card if audit.meets else views.ahead.board
-            return view(audit, room_words(audit))
+            return view(audit, room_words(audit), unseated=unseated)
         last = await services.rounds.round_before(self.store, audit)
-        scene = views.cards.CardState(audit, audit.current, await self.seat(audit), last)
+        scene = views.cards.CardState(audit, audit.current, await self.seat(audit), last, unseated)
         return views.cards.card(scene, room_words(audit))
 
     async def seat(self, audit: Audit) -> Seat | None:
@@ -187,9 +194,12 @@ class CardMessages:
         """Say whether a group's statement was revealed or agreed on since its card was drawn, as far as is known."""
         place, reveals, answer = milestone(audit)
         before = self.told.get(audit.id)
-        if before is None or before[0] != place or audit.room.is_private:
+        if audit.room.is_private:
             return False
-        return reveals > before[1] or (answer is not None and answer != before[2])
+        if before is None:  # not drawn since this process began: what has happened since then is news
+            last = [reveal.at for reveal in audit.reveals.get(place, ())[-1:]] + ([answer.at] if answer else [])
+            return any(at >= self.since for at in last)
+        return before[0] == place and (reveals > before[1] or (answer is not None and answer != before[2]))
 
     async def send(self, audit: Audit, screen: Screen) -> Card:
         """Send a new live card."""

@@ -14,6 +14,7 @@ from bot.audit.framework import StatementId
 from bot.audit.model import Audit
 from bot.audit.rules import agencies_done, phase
 from bot.chat.card_messages import CardMessages, Scrolled
+from bot.chat.headcounts import Headcounts
 from bot.chat.lines import Tries
 from bot.chat.show import Show
 from bot.services.ports import MaybeSent, NotSent, Store, StoreAway, Unreachable
@@ -81,8 +82,9 @@ class Cards:
         self.store = store
         self.follow = follow
         self.seen = seen
-        self.messages = CardMessages(store, show, seen)
         self.clock = clock
+        self.heads = Headcounts(show, self.counted, clock)
+        self.messages = CardMessages(store, show, seen, self.heads)
         self.every = PROGRESS_EVERY
         self.board_every = BOARD_EVERY
         self.drawings: dict[int, Drawing] = {}
@@ -140,9 +142,20 @@ class Cards:
             if drawn:
                 drawing.answered, drawing.retry_in, drawing.tries = asked, 0.0, Tries(lasting=True)
                 drawing.shows = audit.current
+                self.heads.look(audit)
                 await self.find_strays(drawing, audit)
             else:
                 drawing.seen, drawing.anew = (), drawing.anew or anew
+
+    def counted(self, audit: Audit) -> None:
+        """Have a card redrawn that offers to join though all have, or the other way round."""
+        drawing = self.drawings.get(audit.id)
+        newest = audit if drawing is None else drawing.wanted
+        if self.is_closing:
+            return
+        if self.messages.offers.get(audit.id, False) != self.heads.has_unseated(newest):
+            self.refresh(newest)
+        self.heads.look(newest)  # somebody may have come or gone meanwhile
 
     async def attempt(self, drawing: Drawing, audit: Audit, *, anew: bool) -> bool:
         """Draw once; False when it must be tried again, after `retry_in` seconds or as soon as there is more to show.
@@ -228,6 +241,9 @@ class Cards:
     async def settled(self) -> None:
         """Wait until every card is up to date, and known to be."""
         await self.drawn()
+        while self.heads.tasks:
+            await self.heads.settled()
+            await self.drawn()
         await self.messages.marks.settled()
 
     async def drawn(self) -> None:
@@ -244,6 +260,7 @@ class Cards:
     async def close(self) -> None:
         """Draw what can be drawn now; the next start finds the rest."""
         self.is_closing = True
+        await self.heads.close()
         await self.settled()
 
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from bot import services
 from bot.audit.framework import Framework
 from bot.audit.messages import Ask, Post, Turn
-from bot.audit.model import Audit, RoomKey
+from bot.audit.model import Audit, By, RoomKey
 from bot.audit.progress import may_complete_a_domain
 from bot.audit.rules import agencies_missing
 from bot.chat.cards import Cards
@@ -92,6 +92,12 @@ class Desk:
         people = tuple(audit.person(m.person_id) for m in audit.members if m.agency in missing and not m.left_at)
         if people:
             self.outbox.send(audit.room.key, missing_people(audit, people, room_words(audit)))
+
+    async def settle_own(self, by: By, turn: Turn) -> None:
+        """Settle what somebody has done; in private on a group's audit, their own card does not wait for the room's."""
+        if by.is_private and not turn.audit.room.is_private:
+            await self.seats.follow(turn.audit, by.person_id)
+        await self.settle(turn)
 
     async def find_card(self, tapped: Tapped, audit_id: int, statement: str) -> None:
         """Have a pressed card put away that is not the live one: one that nobody knows of was sent before a crash."""

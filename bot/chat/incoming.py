@@ -173,3 +173,11 @@ class TopicClosed:
     """A topic of a forum in which nobody may write any more."""
 
     key: RoomKey
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """What a chat says by itself when we have pinned something."""
+
+    chat_id: int
+    message_id: int

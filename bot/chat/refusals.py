@@ -80,7 +80,7 @@ async def refuse_text(written: Written, error: AuditError, desk: Desk) -> None:
     aim = error.aim if isinstance(error, WordsRefused) else None
     if aim is not None:
         waits = await services.aims.is_asked(desk.store, written.by, aim) and written.by.is_private
-        screen = views.asks.answerable(screen, aim, written.words, is_asked=waits)
+        screen = views.asks.answerable(screen, aim, written.words, is_asked=waits, whispered=bool(written.number))
     if isinstance(error, Identifies | MayIdentify) and written.is_edit:
         screen = await with_removal(screen, written, desk)
     then = None if aim is None else partial(await_other_words, aim, written, desk)

@@ -21,7 +21,7 @@ from bot.audit.model import RoomKey
 from bot.chat import updates
 from bot.chat.alike import Alike
 from bot.chat.desk import Desk, OnTap, OnText, T
-from bot.chat.incoming import Knock, Moved, Renamed, Standing, TopicClosed
+from bot.chat.incoming import Knock, Moved, Pinned, Renamed, Standing, TopicClosed
 from bot.chat.outbox import Outbox
 from bot.chat.refusals import bring_up_to_date, refuse_tap, refuse_text
 from bot.services.ports import AlreadyHandled
@@ -32,7 +32,7 @@ from bot.views.screen import Screen
 
 log = structlog.get_logger()
 
-E = TypeVar("E", Knock, Moved, Renamed, Standing, TopicClosed)
+E = TypeVar("E", Knock, Moved, Pinned, Renamed, Standing, TopicClosed)
 
 
 class Context(CallbackContext[ExtBot[Any], dict[str, Any], dict[str, Any], dict[str, Any]]):

@@ -220,6 +220,7 @@ def routes(columns: Iterable[str]) -> list[Route]:
         MessageHandler(
             NEW & filters.StatusUpdate.FORUM_TOPIC_CLOSED, on_event(updates.topic_closed, chats.topic_closed)
         ),
+        MessageHandler(NEW & filters.StatusUpdate.PINNED_MESSAGE, on_event(updates.pinned, chats.pinned)),
         MessageHandler(NEW & ARRIVALS, on_event(updates.arrivals, access.others_standing)),
         MessageHandler((NEW & filters.COMMAND) | filters.StatusUpdate.ALL, ignored),
         MessageHandler(NEW & FOR_US & filters.TEXT, on_text(notes.text)),
@@ -233,4 +234,4 @@ def routes(columns: Iterable[str]) -> list[Route]:
 
 
 async def ignored(update: Update, context: Context) -> None:
-    """Leave alone what is not for us: other bots' commands, pinned messages, changed titles."""
+    """Leave alone what is not for us: other bots' commands, a topic that was made, a changed picture."""

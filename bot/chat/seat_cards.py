@@ -46,9 +46,11 @@ class SeatCards:
         else:
             self.outbox.say(key, ("seat", audit_id), drawing)
 
-    async def follow(self, audit: Audit) -> None:
-        """Have the private cards of an audit drawn that may show less than there is to know now."""
+    async def follow(self, audit: Audit, person_id: int = 0) -> None:
+        """Have the private cards of an audit, or one person's, drawn that may show less than there is to know now."""
         for card in await services.cards.own_cards(self.store, audit.id):
+            if person_id not in (0, card.person_id):
+                continue
             job = Job(("edit", card.message_id), CardFollowing(self, card), lasting=True)
             if not self.outbox.sayings.has(card.chat_id, job.like):
                 self.outbox.sayings.put(card.chat_id, job, anyway=True)

@@ -24,7 +24,7 @@ from bot.audit.errors import Anonymous, AsChannel, AuditError
 from bot.audit.framework import StatementId
 from bot.audit.model import By, RoomKey, RoomKind
 from bot.audit.texts import clean, one_line
-from bot.chat.incoming import Knock, Moved, Place, Quoted, Renamed, Standing, Tapped, TopicClosed, Written
+from bot.chat.incoming import Knock, Moved, Pinned, Place, Quoted, Renamed, Standing, Tapped, TopicClosed, Written
 from bot.chat.outbox import Outbox
 from bot.chat.show import GONE
 from bot.chat.whispers import Whisper, number_of, place_of
@@ -232,6 +232,13 @@ def topic_closed(update: Update) -> Sequence[TopicClosed]:
     message = update.effective_message
     key = room_of(message.chat, message)[0] if message else None
     return (TopicClosed(key),) if key and key.thread_id else ()
+
+
+def pinned(update: Update) -> Sequence[Pinned]:
+    """Read the service message that tells of a pin of ours; what others pin is theirs."""
+    message = update.effective_message
+    by_us = message is not None and message.from_user is not None and message.from_user.id == message.get_bot().id
+    return (Pinned(message.chat.id, message.message_id),) if message is not None and by_us else ()
 
 
 def own_standing(update: Update) -> Sequence[Standing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import bindparam, case, delete, exists, false, select, update
 
@@ -66,11 +67,13 @@ class RoomLook(Session):
 class RoomWork(RoomLook):
     """What can be changed of rooms."""
 
-    async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str) -> Room:
+    async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str, language: str = "") -> Room:
         """Give the room, made or renamed when needed, and no longer marked as left; on PostgreSQL it is locked."""
         row = await self.first(ROOM_LOCKED, chat_id=key.chat_id, thread_id=key.thread_id)
         if row is None:
-            await self.run(MAKE[self.dialect], **room_cells(key, kind, title, self.memory.beginning))
+            beginning = self.memory.beginning
+            beginning = replace(beginning, language=language or beginning.language)
+            await self.run(MAKE[self.dialect], **room_cells(key, kind, title, beginning))
         elif (row.kind, row.title, row.removed) != (kind, storable(title), False):
             await self.run(ROOM_BY_ID, room_id=row.room_id, kind=kind, title=title, removed=False)
             await self.run(REMIND_IN_ROOM, of_room=row.room_id)

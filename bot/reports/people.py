@@ -9,7 +9,7 @@ from bot.audit.model import Action, Audit, Member, Note
 from bot.audit.trail import TrailEntry
 from bot.text import Words
 
-OF_AGENCIES = frozenset({"joined", "agency", "left", "dissent", "action-owner"})
+OF_AGENCIES = frozenset({"joined", "agency", "left", "dissent", "action-owner", "taken-out"})
 """Changes from one agency to another, or by one."""
 
 NOT_APPLICABLE, OPENED_AGAIN = "not-applicable", "opened-again"

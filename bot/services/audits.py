@@ -20,14 +20,19 @@ from bot.services.holds import by_default
 from bot.services.ports import Store
 from bot.services.pulses import ended
 from bot.services.trail import Change, keep
+from bot.text import catalogue_of
 
 DOCUMENTS = PostName.of(PostKind.DOCUMENTS)
 
 
-async def enter(store: Store, by: By, *, kind: RoomKind, title: str) -> tuple[Room, Audit | None]:
-    """Make the room known, and give its open audit or else its last one."""
+async def enter(store: Store, by: By, *, kind: RoomKind, title: str, language: str = "") -> tuple[Room, Audit | None]:
+    """Make the room known, and give its open audit or else its last one.
+
+    A new private room speaks the `language` of its person's phone, where there is a catalogue.
+    """
+    spoken = catalogue_of(language) if by.is_private else ""
     async with store.write() as work:
-        room = await work.ensure_room(by.room, kind, harmless(title))
+        room = await work.ensure_room(by.room, kind, harmless(title), spoken)
         rounds = await work.rounds(room.id)
         return room, rounds[-1] if rounds else None
 

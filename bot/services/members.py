@@ -136,6 +136,8 @@ async def seat_again(store: Store, by: By, *, audit_id: int, people: Collection[
         for one in await absent_since(work, audit, by):
             if one.person_id in people:
                 known = audit.member(one.person_id)
+                called = {one.person_id: (await work.person(one.person_id)).name}
+                after = replace(after, names={**after.names, **called})
                 joined = Member(one.person_id, one.agency, known.joined_at if known else by.at)
                 after = await work.put_member(after, joined)
                 themselves = one.person_id == by.person_id

@@ -187,8 +187,8 @@ class Look(KeepingLook, AccessReading, PulsesLook, Protocol):
 class Work(Look, KeepingWork, AccessWriting, PulsesWork, Protocol):
     """What a writer can do besides; all of it is kept together, or none."""
 
-    async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str) -> Room:
-        """Give the room, made or renamed when needed, and no longer marked as left."""
+    async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str, language: str = "") -> Room:
+        """Give the room, made or renamed when needed, and no longer marked as left; a new one may have a language."""
 
     async def move_room(self, old_chat: int, new_chat: int) -> int:
         """Move every room of a chat (its topics too) to its new chat id; answer how many moved. Twice does nothing."""

@@ -6,15 +6,20 @@ adding a file; a test holds every language to the same keys and blanks.
 """
 
 from bot.text.listed import listed_agency, listed_alike, listed_opening, listed_reason
-from bot.text.words import Words, languages, room_words, words_for
+from bot.text.recorded import about_said, known, value_said
+from bot.text.words import Words, catalogue_of, languages, room_words, words_for
 
 __all__ = [
     "Words",
+    "about_said",
+    "catalogue_of",
+    "known",
     "languages",
     "listed_agency",
     "listed_alike",
     "listed_opening",
     "listed_reason",
     "room_words",
+    "value_said",
     "words_for",
 ]

@@ -136,8 +136,13 @@ def load(path: Path) -> Words:
 
 def words_for(language: str | None) -> Words:
     """Give the language asked for (a code as Telegram sends it, e.g. "en-GB"), or English."""
-    known = languages()
-    return known.get((language or FALLBACK).split("-")[0].lower(), known[FALLBACK])
+    return languages()[catalogue_of(language) or FALLBACK]
+
+
+def catalogue_of(language: str | None) -> str:
+    """Give the code of the catalogue for a language as Telegram sends it, empty where there is none."""
+    code = (language or "").split("-")[0].lower()
+    return code if code in languages() else ""
 
 
 def room_words(audit: Audit) -> Words:

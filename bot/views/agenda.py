@@ -13,6 +13,7 @@ from bot.audit.model import Audit
 from bot.text import Words
 from bot.views import ahead_taps, taps
 from bot.views.asks import OTHER
+from bot.views.buttons import last_ways
 from bot.views.fit import cut
 from bot.views.markup import bold, italic, lines, paragraphs, plain
 from bot.views.pages import page, page_button
@@ -40,17 +41,11 @@ def about(minutes: int) -> int:
     return -(-minutes // STEP) * STEP
 
 
-def agenda_card(audit: Audit, words: Words) -> Screen:
+def agenda_card(audit: Audit, words: Words, *, unseated: bool) -> Screen:
     """Draw the agenda in the card's place."""
     agenda = Agenda.of(audit)
-    return Screen(
-        agenda_text(agenda, words), rows(*agenda_rows(agenda, words), (Button(words("button-more"), menu(audit)),))
-    )
-
-
-def menu(audit: Audit) -> taps.Page:
-    """Give the tap that opens the menu."""
-    return taps.Page(audit.id, PageName.MENU)
+    below = last_ways(audit, words, unseated=unseated)
+    return Screen(agenda_text(agenda, words), rows(*agenda_rows(agenda, words), below))
 
 
 def agenda_page(audit: Audit, words: Words) -> Screen:

@@ -12,6 +12,7 @@ from bot.audit.rules import agencies_done, facilitator, left_to_score, rated_ahe
 from bot.text import Words
 from bot.views import ahead_taps, taps
 from bot.views.asks import room_name
+from bot.views.buttons import join_ways, more_button
 from bot.views.fit import MOST_NAME, cut, few
 from bot.views.markup import bold, italic, lines, mention, paragraphs, plain
 from bot.views.pages import page, page_button
@@ -28,7 +29,7 @@ def until(audit: Audit, words: Words) -> str:
     return words.moment(audit.ahead.until, ZoneInfo(audit.room.settings.time_zone))
 
 
-def board(audit: Audit, words: Words) -> Screen:
+def board(audit: Audit, words: Words, *, unseated: bool) -> Screen:
     """Draw what takes the card's place meanwhile: for each agency how many are in, and never what."""
     text = paragraphs(
         bold(words("board-title")),
@@ -39,8 +40,8 @@ def board(audit: Audit, words: Words) -> Screen:
         text,
         rows(
             (Button(words("button-on-my-phone"), taps.InPrivate(audit.id, audit.current)),),
-            (Button(words("button-join"), taps.Join(audit.id)), page_button(audit, words, PageName.OPENING)),
-            (Button(words("button-more"), taps.Page(audit.id, PageName.MENU)),),
+            (*join_ways(audit, words, unseated=unseated), page_button(audit, words, PageName.OPENING)),
+            (more_button(audit, words),),
         ),
     )
 

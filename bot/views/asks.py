@@ -113,9 +113,12 @@ def offer_removal(text: str, message_id: int, words: Words) -> Screen:
     return Screen(text, ((Button(words("button-remove"), taps.Remove(message_id), style=Style.ENDS),),))
 
 
-def answerable(screen: Screen, aim: Aim, words: Words, *, is_asked: bool) -> Screen:
-    """Say with a refusal how other words are kept where these were meant; `is_asked`: a question still waits."""
-    how = words("refused-again" if is_asked else "refused-reply")
+def answerable(screen: Screen, aim: Aim, words: Words, *, is_asked: bool, whispered: bool = False) -> Screen:
+    """Say with a refusal how other words are kept where these were meant.
+
+    `is_asked`: a question still waits. `whispered`: the refused text was a whisper, which nobody can edit.
+    """
+    how = words("refused-whisper" if whispered else "refused-again" if is_asked else "refused-reply")
     where = words("refused-where", target=aim.about) if aim.is_note else ""
     return replace(screen, text=paragraphs(screen.text, plain(f"{how} {where}".rstrip())))
 

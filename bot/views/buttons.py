@@ -35,10 +35,20 @@ class Acts:
     chair: Ways = ()
 
 
-def card_rows(audit: Audit, acts: Acts, words: Words) -> tuple[Row, ...]:
+def card_rows(audit: Audit, acts: Acts, words: Words, *, unseated: bool) -> tuple[Row, ...]:
     """Lay out what can be done on a card: at most three rows, where the points of the scale fit into one."""
-    rows, _ = packed(acts.ways, more_button(audit, words))
+    rows, _ = packed(acts.ways, *last_ways(audit, words, unseated=unseated))
     return (acts.points, *rows) if acts.points else rows
+
+
+def last_ways(audit: Audit, words: Words, *, unseated: bool) -> Ways:
+    """Give what every card ends with: joining, while anybody in the group is `unseated`, and the menu."""
+    return (*join_ways(audit, words, unseated=unseated), more_button(audit, words))
+
+
+def join_ways(audit: Audit, words: Words, *, unseated: bool) -> Ways:
+    """Let whoever is `unseated` join, where there are others."""
+    return (Button(words("button-join"), taps.Join(audit.id)),) if unseated and not audit.room.is_private else ()
 
 
 def crowded(audit: Audit) -> Seat | None:
@@ -49,8 +59,10 @@ def crowded(audit: Audit) -> Seat | None:
 
 
 def left_over(audit: Audit, acts: Acts, words: Words) -> Ways:
-    """Give what found no room on the card."""
-    return packed(acts.ways, more_button(audit, words))[1]
+    """Give what finds no room on the card, whether there is somebody to join or not."""
+    tails = (last_ways(audit, words, unseated=unseated) for unseated in (False, True))
+    left = [packed(acts.ways, *tail)[1] for tail in tails]
+    return tuple(way for way in acts.ways if any(way in ways for ways in left))
 
 
 def acts_on(audit: Audit, statement: StatementId, words: Words, seat: Seat | None = None, last: Ways = ()) -> Acts:
@@ -160,7 +172,7 @@ def rating_acts(audit: Audit, statement: StatementId, words: Words, last: Ways) 
     mine = Button(words("button-mine"), taps.Mine(audit.id, statement))
     *notes, private = note_ways(audit, statement, words)
     count = count_way(audit, statement, words)
-    ways = (outside, private, *notes[:2], *count, *notes[2:], mine) if count else (outside, mine, private, *notes)
+    ways = (outside, *notes[:2], *count, private, *notes[2:], mine)
     chair = (
         Button(words("button-reveal"), taps.ShowAll(audit.id, statement, attempt)),
         Button(words("button-remind"), taps.Remind(audit.id, statement)),
@@ -228,7 +240,7 @@ def answered_acts(audit: Audit, statement: StatementId, words: Words, last: Ways
     dissent = Button(words("button-dissent"), taps.Disagree(audit.id, statement))
     late = score_late(audit, statement, words)
     notes, more = noting(audit, statement, words)
-    ways = (*notes, dissent, onward(audit, statement, words), *more, *late, *last)
+    ways = (*notes, onward(audit, statement, words), dissent, *more, *late, *last)
     return Acts(points, ways, open_again(audit, statement, words))
 
 

@@ -21,12 +21,16 @@ from bot.views.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class CardState:
-    """What a card is drawn from: the audit, the statement, for private work where the member is, and last round."""
+    """What a card is drawn from: the audit, the statement, for private work where the member is, and last round.
+
+    `unseated`: somebody in the group takes no part yet, as far as is known.
+    """
 
     audit: Audit
     statement: StatementId
     seat: Seat | None = None
     last: Audit | None = None
+    unseated: bool = False
 
     @property
     def alone(self) -> bool:
@@ -44,7 +48,7 @@ def card(scene: CardState, words: Words) -> Screen:
     text = paragraphs(heading(scene, words), below)
     last = last_row(scene.audit, scene.last, scene.statement, words)
     acts = acts_on(scene.audit, scene.statement, words, scene.seat, last)
-    return Screen(text, card_rows(scene.audit, acts, words))
+    return Screen(text, card_rows(scene.audit, acts, words, unseated=scene.unseated))
 
 
 def heading(scene: CardState, words: Words) -> str:

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.audit.held import Held
 from bot.audit.model import Action, Answer, Audit, Note, Rating
-from bot.audit.trail import NOT_APPLICABLE, TrailEntry
-from bot.text import Words, room_words
+from bot.audit.trail import TrailEntry
+from bot.text import Words, about_said, known, room_words, value_said
 from bot.text.lengths import pieces
 from bot.views import own_taps
 from bot.views.asks import room_name
@@ -20,7 +20,6 @@ from bot.views.markup import bold, lines, paragraphs, plain
 from bot.views.pages import page
 from bot.views.screen import Button, Screen, rows
 
-SETTINGS = "settings"
 MOST_TOLD = 2800
 """Units of what is held on one page, which leaves room for the rest of a message."""
 
@@ -140,7 +139,7 @@ def action_line(action: Action, words: Words) -> str:
 def trail_line(entry: TrailEntry, held: Held, words: Words) -> str:
     """Print a line of the record: when, what it was, on what, from what to what; who else is in it is not named."""
     at = words.moment(entry.at, zone(held))
-    target = known(f"setting-{entry.target}", entry.target, words) if entry.what == SETTINGS else entry.target
+    target = about_said(entry, held.audit.framework, words)
     change = " → ".join(value for value in (kept(entry, entry.before, words), kept(entry, entry.after, words)) if value)
     theirs = "" if entry.person_id == held.person_id else words("data-by-another")
     said = (deed(entry.what, held, words), target, change, theirs)
@@ -148,10 +147,9 @@ def trail_line(entry: TrailEntry, held: Held, words: Words) -> str:
 
 
 def kept(entry: TrailEntry, value: str, words: Words) -> str:
-    """Say what there was before or is after, in words where the catalogue has some."""
-    if entry.what == SETTINGS:
-        return known(f"choice-{entry.target}-{value}", value, words)
-    return words("report-mark-not-applicable") if value == NOT_APPLICABLE else words.agency(value) if value else ""
+    """Say what there was before or is after, in words where there are any: what else is kept may be an agency."""
+    said = value_said(entry, value, words)
+    return words.agency(value) if value and said == value else said
 
 
 def deed(what: str, held: Held, words: Words) -> str:
@@ -160,11 +158,6 @@ def deed(what: str, held: Held, words: Words) -> str:
     if any(column.id == kind for column in held.audit.framework.columns):
         return words(f"report-what-note-{how}", column=label(held.audit.framework, kind, words))
     return known(f"report-what-{what}", what, words)
-
-
-def known(key: str, otherwise: str, words: Words) -> str:
-    """Give a sentence that the catalogue may lack."""
-    return words(key) if words.has(key) else otherwise
 
 
 def zone(held: Held) -> ZoneInfo:

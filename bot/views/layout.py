@@ -86,15 +86,20 @@ def evenly(row: Row, count: int) -> tuple[Row, ...]:
     return tuple(row[start:end] for start, end in pairwise(ends))
 
 
-def packed(buttons: Iterable[Button], last: Button) -> tuple[tuple[Row, ...], Row]:
-    """Lay buttons out in at most two rows that end with `last`, the most important first; give also those left over."""
-    offered = tuple(buttons)
-    for kept in range(len(offered), 0, -1):
-        line = (*offered[:kept], last)
-        parts = min((part for part in partings(line) if all(map(fits, part))), key=unevenness, default=None)
-        if parts is not None:
-            return parts, offered[kept:]
-    return ((last,),), offered
+def packed(buttons: Iterable[Button], *last: Button) -> tuple[tuple[Row, ...], Row]:
+    """Lay buttons out in at most two rows that end with `last`, the most important first; give also those left over.
+
+    What is too wide makes room for what comes after it.
+    """
+    kept, rows, left = (), (last,), ()  # type: tuple[Row, tuple[Row, ...], Row]
+    for button in buttons:
+        fitting = (part for part in partings((*kept, button, *last)) if all(map(fits, part)))
+        parts = min(fitting, key=unevenness, default=None)
+        if parts is None:
+            left = (*left, button)
+        else:
+            kept, rows = (*kept, button), parts
+    return rows, left
 
 
 def partings(line: Row) -> Iterable[tuple[Row, ...]]:

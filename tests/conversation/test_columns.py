@@ -53,7 +53,7 @@ async def test_one_column_needs_no_switch_and_no_second_button(stage: Stage, sql
     async with at_work(stage, settings_for(HERE, sqlite_url, tmp_path)) as company:
         table = await company.table("Ann", "Ben")
         ann, ben = table.people
-        assert table.card.labels[2:] == ("No view", "My score", "In private", "Proof", "⋯")
+        assert table.card.labels[2:] == ("No view", "Proof", "In private", "My score", "⋯")
         await company.says(ann, table.group, "A teapot.", to=table.card)
         await company.presses(ben, table.card, "Proof")
         await company.says(ben, table.group, "Two.", to=table.group.last)

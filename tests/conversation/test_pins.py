@@ -44,6 +44,8 @@ async def test_the_pin_moves_with_the_card_without_a_sound_and_goes_at_the_close
     await company.says(ann, table.group, "/card")
     first = table.card
     assert table.group.pins == [first]
+    await company.rests()
+    assert not [message for message in table.group.messages if "pinned_message" in message.service]
     pins = [call for call in company.stage.calls if call.method == "pinChatMessage"]
     assert pins[-1].params["disable_notification"] in (True, "true", "True")
     await talk(company, table)
@@ -109,8 +111,10 @@ async def test_what_was_pinned_before_a_restart_is_taken_down_after_it(migrated_
             await before.says(table.people[0], table.group, "/card")
             assert table.group.pins == [table.card]
         async with at_work(stage, settings) as after:
-            await talk(after, table, to=table.card)
-            await after.says(table.people[0], table.group, "/goto 2.4")
+            table.company, card = after, table.card
+            await talk(after, table, to=card)
+            await table.rates(2, 4)  # the first news after a restart brings it below, too
+            assert table.card is not card
             assert table.group.pins == [table.card]
 
 

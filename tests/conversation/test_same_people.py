@@ -29,5 +29,7 @@ async def test_the_facilitator_seats_all_who_are_still_there_and_anybody_oneself
     audit = await company.audit(table.group)
     seated = {one.person_id: one.agency for one in audit.members if one.left_at is None}
     assert seated == {ann.id: "childrens-social-care", ben.id: "police", dan.id: "education"}
+    roster = next(message for message in reversed(table.group.messages) if message.button("Same people"))
+    assert {"• Ben – Police", "• Dan – Education"} <= set(roster.words.splitlines())
     again = await company.presses(ann, table.group, "Same people")
     assert "Nobody of the last round is left" in again.text

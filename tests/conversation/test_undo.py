@@ -64,7 +64,9 @@ async def in_private(company: Company) -> Table:
     return table
 
 
-async def test_a_members_private_card_has_it_too_and_the_groups_card_counts_the_notes(company: Company) -> None:
+async def test_a_members_private_card_has_it_too_and_the_groups_card_counts_the_notes(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     table = await in_private(company)
     ben = table.people[1]
     await company.says(ben, ben.private, "The pathway is on the agenda.")
@@ -82,3 +84,7 @@ async def test_a_members_private_card_has_it_too_and_the_groups_card_counts_the_
     await company.presses(ben, table.card, "1 note")
     assert "Minutes of May." in last(table.group).words
     assert len(table.card.keyboard) <= 3
+    monkeypatch.setattr(company.bot.cards, "every", 3600.0)
+    ben.says(ben.private, "Minutes of June.")
+    await company.until(lambda: own.button("Undo"))  # one's own card waits for no other
+    await company.rests()

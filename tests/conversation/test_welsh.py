@@ -180,6 +180,19 @@ async def test_nothing_the_bot_says_in_private_of_a_welsh_room_is_english(compan
     assert english_in(said) == {}
 
 
+async def test_who_works_alone_on_a_welsh_phone_works_in_welsh_from_the_start(company: Company) -> None:
+    gwen, ola = company.person("Gwen"), company.person("Ola")
+    gwen.language, ola.language = "cy-GB", "pl"
+    for person, begin, choose in ((gwen, "Dechrau", "Tystiolaeth"), (ola, "Begin", "Evidence")):
+        await company.says(person, person.private, "/start")
+        await company.presses(person, person.private, begin)
+        await company.presses(person, card_in(person.private), "2")
+        assert card_in(person.private).button(choose) or choose.lower() in card_in(person.private).words.lower()
+    gwen.language = "en"  # what was begun in Welsh goes on so, until somebody chooses another language
+    await company.says(gwen, gwen.private, "/start")
+    assert card_in(gwen.private).button("Nesaf")
+
+
 async def test_the_language_of_a_room_is_its_facilitators_choice(company: Company) -> None:
     table = await welsh(company)
     ann, ben, _ = table.people

@@ -129,8 +129,10 @@ async def test_a_refused_identifier_was_never_seen_by_anybody(company: Company) 
     table = await company.table("Ann", "Ben")
     ben, before = table.people[1], list(table.group.messages)
     await company.says(ben, table.group, f"/evidence {PHONE}")
-    assert "phone" in heard(ben, table.group)[-1].words
-    assert not heard(ben, table.group)[-1].buttons
+    refusal = heard(ben, table.group)[-1]
+    assert "phone" in refusal.words
+    assert "Reply to this message in other words. It is then kept for 1.1." in refusal.words  # nobody edits a whisper
+    assert not refusal.buttons
     assert table.group.messages == before
     assert not await notes(company, table)
 

@@ -13,6 +13,7 @@ from bot.audit.errors import AuditError
 from bot.text import languages
 from bot.text.words import CATALOGUES, FALLBACK
 from tests.shape.keys import asked, literals, patterns, told
+from tests.shape.sources import sources
 
 LANGUAGES = languages()
 TAGS = r"</?(a|b|blockquote|br|code|del|div|em|i|ins|p|pre|s|span|strike|strong|tg-\w+|u)\b[^>]*>"
@@ -78,6 +79,13 @@ def test_every_key_in_the_catalogue_is_asked_for() -> None:
 
 def test_every_mistake_a_person_can_make_has_its_sentence() -> None:
     silent = [f"{each.__name__}: no msgid {each.key!r}" for each in errors() if each.key not in ENGLISH]
+    assert not silent, listed(silent)
+
+
+def test_every_line_that_the_record_may_hold_is_in_words() -> None:
+    kept = {what for source in sources("bot/services") for what in re.findall(r'Change\(\s*"([a-z-]+)"', source.text)}
+    silent = [what for what in sorted(kept) if f"report-what-{what}" not in ENGLISH]
+    assert len(kept) > 20
     assert not silent, listed(silent)
 
 

@@ -16,6 +16,14 @@ NAMES = {1: "Ann", 2: "Ben", 3: "Cat"}
 
 
 def states(framework: Framework, language: str) -> Iterator[CardState]:
+    """Give all cards; those of a group when all take part, and when somebody there does not."""
+    for scene in seated(framework, language):
+        yield scene
+        if not scene.alone:
+            yield replace(scene, unseated=True)
+
+
+def seated(framework: Framework, language: str) -> Iterator[CardState]:
     """Give the cards of a first round, and of a second one that is compared with it."""
     for audit in audits(framework, language):
         seat = Seat(1, 1, audit.current, framework.columns[0].id) if audit.room.is_private else None

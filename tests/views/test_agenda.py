@@ -59,11 +59,12 @@ def fits(screen: Screen) -> None:
 def test_every_page_is_a_message(language: str, agencies: int) -> None:
     words = languages()[language]
     secret, opened = room(agencies, opened=False), room(agencies, opened=True)
-    for page in (ahead.board, ahead.opening_page, ahead.day_page):
+    fits(ahead.board(secret, words, unseated=True))
+    for page in (ahead.opening_page, ahead.day_page):
         fits(page(secret, words))
     for number in range(5):
         fits(agenda.together_page(opened, words, str(number)))
-    fits(agenda.agenda_card(opened, words))
+    fits(agenda.agenda_card(opened, words, unseated=True))
     fits(agenda.unseen_page(opened, words, ""))
     fits(ahead.nudge(secret, secret.members, words))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,7 @@ def test_what_was_written_last_is_at_hand_and_in_a_group_the_notes_are(scene: Ca
         assert taps.Page(scene.audit.id, PageName.NOTES, scene.statement) in taps_on_it
     if scene.statement in scene.audit.answers:
         assert taps.Next in {type(tap) for tap in taps_on_it}
+    assert (taps.Join(scene.audit.id) in taps_on_it) == scene.unseated
 
 
 @pytest.mark.parametrize(("scene", "language"), [*scenes()])
@@ -81,12 +83,13 @@ def test_what_finds_no_room_on_the_card_is_in_the_menu(scene: CardState, languag
 
 def test_the_secret_card_has_eleven_buttons() -> None:
     scene = next(scene for scene, _ in scenes() if scene.audit.agencies and not scene.audit.answers)
-    screen = card(scene, languages()["en"])
-    assert [[button.label for button in row] for row in screen.rows] == [
-        ["0", "1", "2", "3", "4"],
-        ["No view", "My score", "In private"],
-        ["Evidence", "Assurance", "⋯"],
-    ]
+    for unseated, last in ((False, ["In private", "My score", "⋯"]), (True, ["In private", "Join", "⋯"])):
+        screen = card(replace(scene, unseated=unseated), languages()["en"])
+        assert [[button.label for button in row] for row in screen.rows] == [
+            ["0", "1", "2", "3", "4"],
+            ["No view", "Evidence", "Assurance"],
+            last,
+        ]
 
 
 def test_the_menu_says_who_alone_may_use_its_first_buttons() -> None:
@@ -113,7 +116,10 @@ def test_a_row_is_parted_into_as_few_as_fit(labels: list[str]) -> None:
 def test_what_is_packed_and_what_is_left_over_is_all_there_was(labels: list[str]) -> None:
     row, last = tuple(Button(label, AWAY) for label in labels), Button("⋯", AWAY)
     rows, left = packed(row, last)
+    kept = sum(rows, ())[:-1]
     assert len(rows) <= 2
     assert rows[-1][-1] == last
-    assert (*sum(rows, ())[:-1], *left) == row
-    assert len(row) > 1 or not left
+    places = [[next(n for n, one in enumerate(row) if one is button) for button in part] for part in (kept, left)]
+    assert places == [sorted(part) for part in places]
+    assert sorted(places[0] + places[1]) == [*range(len(row))]
+    assert places[0][0] == 0

@@ -60,7 +60,7 @@ async def records_screen(by: By, tap: access_taps.Records, desk: Desk) -> Screen
 
 
 async def others_standing(standing: Standing, desk: Desk) -> None:
-    """Notice who comes into the chat and who leaves it, and tell the facilitator of a stranger."""
+    """Notice who comes into the chat and who leaves it, tell the facilitator of a stranger, and count who is there."""
     by = standing.by
     if not standing.is_in:
         for turn in (
@@ -72,6 +72,7 @@ async def others_standing(standing: Standing, desk: Desk) -> None:
         for audit in await services.access.entered(desk.store, by, added_by=standing.added_by):
             desk.cards.refresh(audit)
             report(audit, by.person, desk)
+    desk.cards.heads.look_anew(by.room.chat_id, await services.chats.going_on(desk.store, by.room.chat_id))
 
 
 def report(audit: Audit, person: Person, desk: Desk) -> None:

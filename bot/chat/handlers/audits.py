@@ -37,7 +37,11 @@ async def start(written: Written, desk: Desk) -> None:
         await next((way for begin, way in WAYS if written.argument.startswith(begin)), arrive)(written, desk)
         return
     room, audit = await services.audits.enter(
-        desk.store, written.by, kind=written.place.kind, title=written.place.title
+        desk.store,
+        written.by,
+        kind=written.place.kind,
+        title=written.place.title,
+        language=written.language,
     )
     if room.is_private and await offer_home(written, desk):
         return
@@ -66,6 +70,8 @@ async def begun(tapped: Tapped, turn: Turn, desk: Desk) -> None:
     if not turn.audit.room.is_private:
         screen = views.members.roster(turn.audit, room_words(turn.audit))
         await tapped.turn_into(screen)
+        if not tapped.number:
+            await services.rosters.put_up(desk.store, turn.audit, tapped.message_id)
     if is_nameless(turn.audit.room):
         await tapped.say(views.asks.label_wanted(turn.audit, room_words(turn.audit)))
     await desk.settle(turn)

@@ -9,7 +9,7 @@ from bot.audit.errors import NotAdmin
 from bot.audit.model import Audit, By
 from bot.chat.desk import Desk
 from bot.chat.handlers.pages import turned_to
-from bot.chat.incoming import Moved, Renamed, Standing, Tapped, TopicClosed
+from bot.chat.incoming import Moved, Pinned, Renamed, Standing, Tapped, TopicClosed
 from bot.text import room_words
 from bot.views import taps
 from bot.views.ways import PageName
@@ -38,6 +38,11 @@ async def topic_closed(closed: TopicClosed, desk: Desk) -> None:
     if await services.chats.topic_gone(desk.store, closed.key):
         audit = await services.chats.going_on(desk.store, closed.key.chat_id)
         show_cards((one for one in audit if not one.room.key.thread_id), desk)
+
+
+async def pinned(told: Pinned, desk: Desk) -> None:
+    """Take away what the chat says of a pin of ours: the pin says it."""
+    desk.outbox.delete(told.chat_id, told.message_id)
 
 
 async def own_standing(standing: Standing, desk: Desk) -> None:

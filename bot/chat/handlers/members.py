@@ -21,7 +21,8 @@ async def join(tapped: Tapped, tap: taps.Join, desk: Desk) -> None:
     """Ask the presser for their agency."""
     audit = await audit_to_join(tapped, tap.audit_id, desk)
     await tapped.answer()
-    asked = views.members.Asked(tapped.by.person, 0 if tapped.number else tapped.message_id)
+    card = await services.cards.card_pressed(desk.store, tapped.by.room.chat_id, tapped.message_id)
+    asked = views.members.Asked(tapped.by.person, 0 if tapped.number or card else tapped.message_id)
     await tapped.say(views.members.agencies(audit, room_words(audit), asked))
 
 
@@ -67,10 +68,13 @@ async def audit_to_join(tapped: Tapped, audit_id: int, desk: Desk) -> Audit:
 
 
 async def show_roster(turn: Turn, message_id: int, desk: Desk) -> None:
-    """Bring the message that lists who takes part up to date, when it is known."""
-    if message_id:
-        screen = views.members.roster(turn.audit, room_words(turn.audit))
-        desk.outbox.edit(turn.audit.room.key, message_id, screen)
+    """Bring what lists who takes part up to date: the roster, and the message by which somebody has joined."""
+    roster = await services.rosters.roster_of(desk.store, turn.audit)
+    if message_id and not roster:  # this is the one from now on
+        await services.rosters.put_up(desk.store, turn.audit, message_id)
+    screen = views.members.roster(turn.audit, room_words(turn.audit))
+    for place in {roster, message_id} - {0}:
+        desk.outbox.edit(turn.audit.room.key, place, screen)
 
 
 async def agency(written: Written, desk: Desk) -> None:

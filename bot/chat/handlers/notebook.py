@@ -87,7 +87,7 @@ async def remove(tapped: Tapped, tap: taps.RemoveNote, desk: Desk) -> None:
     await tell(tapped, turn)
     if tapped.is_page:
         await tapped.put_away()
-    await desk.settle(turn)
+    await desk.settle_own(tapped.by, turn)
 
 
 async def to_domain(tapped: Tapped, tap: taps.NoteToDomain, desk: Desk) -> None:
@@ -103,4 +103,4 @@ async def move_note(tapped: Tapped, tap: taps.MoveNote, desk: Desk) -> None:
     await tell(tapped, turn)
     if tapped.is_page:
         await tapped.put_away()
-    await desk.settle(turn)
+    await desk.settle_own(tapped.by, turn)

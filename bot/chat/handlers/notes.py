@@ -58,7 +58,7 @@ async def finish(written: Written, taken: Taken, desk: Desk) -> None:
     if taken.others:
         screen = views.asks.kept_just_moved(taken.aim, taken.others, written.words)
         desk.outbox.send(written.by.room, screen, reply_to=written.message_id, language=written.language)
-    await desk.settle(taken.turn)
+    await desk.settle_own(written.by, taken.turn)
 
 
 async def say_taken(source: Written | Tapped, taken: Taken, message_id: int, desk: Desk) -> None:
@@ -120,7 +120,7 @@ async def about_text(tapped: Tapped, tap: taps.OnText, desk: Desk) -> None:
         await show_roster(taken.turn, tap.aim.roster if tapped.is_drawn else 0, desk)  # a forger names any message
         await greet(tapped, taken.turn, desk)
     await show_taken(tapped, taken.turn, desk)
-    await desk.settle(taken.turn)
+    await desk.settle_own(tapped.by, taken.turn)
 
 
 async def rewrite(tapped: Tapped, _tap: taps.Rewrite, desk: Desk) -> None:

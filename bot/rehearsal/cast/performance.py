@@ -75,10 +75,10 @@ async def gather(troupe: Troupe, begin: str = script.BEGIN) -> None:
 
 
 async def join(troupe: Troupe, person: Player, said: Message) -> None:
-    """Join, below where the round was begun, with an agency."""
+    """Join, where the round was begun or below, with an agency."""
     troupe.tell(f"{person.first_name} joins for {person.role}")
     group = troupe.scene.group
-    await troupe.presses(person, group, script.JOIN, after=said.id)
+    await troupe.presses(person, group, script.JOIN, after=said.id - 1)
     await troupe.presses(person, group, script.AGENCIES[person.role], after=said.id)
 
 

@@ -46,5 +46,5 @@ def with_card(group: Chat, card: Message) -> str:
     if has(card, script.OUTSIDE):
         return RATE
     if has(card, script.NEXT) or has(card, script.FINISH):
-        return NOTE if any(has(card, label) for label in (script.SCORE_AGAIN, script.DISSENT)) else STRAIGHT
+        return NOTE if script.MEDIAN in card.words else STRAIGHT
     return AGREE if has(card, script.SCORE_AGAIN) or has(card, script.UNDO) else JOIN

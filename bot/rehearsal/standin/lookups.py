@@ -57,12 +57,14 @@ def account(stage: Stage, number: int) -> User:
 
 
 def get_administrators(stage: Stage, params: Params) -> list[Json]:
-    """https://core.telegram.org/bots/api#getchatadministrators ."""
+    """https://core.telegram.org/bots/api#getchatadministrators : of other bots only where they are asked for."""
     chat = chat_of(stage, params)
     if chat.kind == "private":
         raise bad_request("there are no administrators in the private chat")
+    with_bots = params.flag("return_bots")
     accounts = [account(stage, number) for number in chat.members]
-    return [member_json(user, chat.standing(user)) for user in accounts if chat.is_admin(user)]
+    shown = [user for user in accounts if with_bots or not user.is_bot or user is stage.bot]
+    return [member_json(user, chat.standing(user)) for user in shown if chat.is_admin(user)]
 
 
 def count_members(stage: Stage, params: Params) -> int:

@@ -6,17 +6,12 @@ from collections.abc import Iterator
 
 from bot.audit.agreement import agreements
 from bot.audit.framework import Statement
-from bot.audit.trail import NOT_APPLICABLE, TrailEntry
 from bot.reports.account import Account, columns
 from bot.reports.content import Report
 from bot.reports.meeting import minutes
 from bot.reports.rows import dissent, late_values, verdict_said
 from bot.reports.workbook.book import Book, Cell, high
-from bot.text import Words
-
-SETTINGS = "settings"
-"""What the trail calls it when a setting was chosen."""
-
+from bot.text import about_said, known, value_said
 
 OF_SCORES = ("domain", "number", "statement", "score", "mark", "meaning", "before", "change", "agreement", "dissent")
 """The columns of the sheet of scores, by name."""
@@ -113,31 +108,14 @@ def trail_sheet(book: Book, account: Account) -> None:
             words.moment(entry.at, people.zone),
             people.person(entry.person_id),
             deed_name(entry.what, account),
-            target_name(entry, words),
-            kept_name(entry, people.before(entry), words),
-            kept_name(entry, people.after(entry), words),
+            about_said(entry, account.framework, words),
+            value_said(entry, people.before(entry), words),
+            value_said(entry, people.after(entry), words),
             people.why(entry),
         ]
         for entry in account.snapshot.trail
     ]
     book.table(sheet, 0, names, rows)
-
-
-def target_name(entry: TrailEntry, words: Words) -> str:
-    """Name what a line of the trail is about: a setting in words, all else by its number."""
-    return known(f"setting-{entry.target}", words, entry.target) if entry.what == SETTINGS else entry.target
-
-
-def kept_name(entry: TrailEntry, value: str, words: Words) -> str:
-    """Name what there was before or is after: a setting's choice and "not applicable" in words, all else as kept."""
-    if entry.what == SETTINGS:
-        return known(f"choice-{entry.target}-{value}", words, value)
-    return words("report-mark-not-applicable") if value == NOT_APPLICABLE else value
-
-
-def known(key: str, words: Words, otherwise: str) -> str:
-    """Give a sentence that the catalogue may lack, as for what an older version kept."""
-    return words(key) if words.has(key) else otherwise
 
 
 def deed_name(what: str, account: Account) -> str:
@@ -147,7 +125,7 @@ def deed_name(what: str, account: Account) -> str:
     column = next((column for column in columns(account) if column.id == kind), None)
     if column is not None:
         return words(f"report-what-note-{how}", column=column.short)
-    return known(f"report-what-{what}", words, what)
+    return known(f"report-what-{what}", what, words)
 
 
 def about_sheet(book: Book, account: Account, report: Report) -> None:
