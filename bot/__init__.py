@@ -6,7 +6,7 @@ The rooms of the code. A room may import what stands below it and never a neighb
     commands    what one command does: the rehearsal, several processes, one document, rooms side by side
     app         joins the rooms into a running bot
     chat        Telegram's edge: updates come in, handlers tell the story, cards and refusals go out
-    web         the webhook, health, metrics, and the pages for whoever has no Telegram
+    web         the webhook, health, metrics, and the pages: by an invitation, or as a Mini App
     posts       what is posted later and must survive a crash: summaries, documents, reminders
     rehearsal   a stand-in for Telegram, its page and its cast; shares no code with the rest
     config      settings, read once

@@ -24,7 +24,7 @@ from bot.chat.cards import Cards
 from bot.chat.desk import Desk
 from bot.chat.dispatch import Dispatch
 from bot.chat.intake import Intake, Polling
-from bot.chat.introduction import introduce
+from bot.chat.introduction import introduce, menu_of
 from bot.chat.lanes import Lanes, Seen
 from bot.chat.outbox import Outbox
 from bot.chat.router import BotApplication, SetAside
@@ -36,6 +36,7 @@ from bot.config import Config
 from bot.db import SqlStore, migrate, open_store
 from bot.library import read_library
 from bot.posts import Pace, Placer, posting
+from bot.text import words_for
 
 log = structlog.get_logger()
 
@@ -99,7 +100,11 @@ async def at_work(
     """Lay out the desk, take up the posts and cards that were left, and hand over a bot at work."""
     seen = Scrolled()
     show = Show(
-        application.bot, seen.notice, partial(services.chats.move, store), partial(services.chats.topic_gone, store)
+        application.bot,
+        seen.notice,
+        partial(services.chats.move, store),
+        partial(services.chats.topic_gone, store),
+        apps=settings.app_url,
     )
     outbox = Outbox(show)
     seats = SeatCards(store, outbox, Strays(store, show, seen.newest_before))
@@ -113,7 +118,8 @@ async def at_work(
         pages = settings.public_url or ""
         desk = Desk(store, library, show, outbox, cards, seats, posts, new_token, placer.workshop, pages)
         application.bot_data["desk"] = desk
-        introduction = asyncio.create_task(introduce(application, library.values(), show.whispers))
+        menu = menu_of(settings.app_url, words_for(settings.language))
+        introduction = asyncio.create_task(introduce(application, library.values(), show.whispers, menu))
         await notice_changes(store, library)
         await services.holds.hold_what_is_there(store, library.values(), now())
         await store.write_remains()

@@ -156,6 +156,11 @@ class Config(BaseSettings):
         return f"{self.api_url}/file/bot"
 
     @property
+    def app_url(self) -> str:
+        """Where Telegram's apps open the pages as a Mini App: by https alone, as Telegram wants it; else empty."""
+        return self.public_url if self.public_url and self.public_url.startswith("https://") else ""
+
+    @property
     def posts_url(self) -> str:
         """Where durable work is kept: a file beside the database, or the same Postgres."""
         return not_async(self.posts_database_url) if self.posts_database_url else beside(self.database_url)

@@ -74,7 +74,7 @@ ask            a message that asked one person for a text (`Ask`)
 said, taken    a text that came in, and what became of it (`Said`, `Taken`; `Choice`: one audit it could belong to)
 seat           where a member is when working in private: a statement, and what a text means (`Seat`)
 link           a way into the private chat, for one person and not for long (`Link`)
-door           a way to take part: the chat, a page
+door           a way to take part: the chat, a page (by an invitation, or in Telegram as its Mini App)
 invitation     a way to the pages for one person without Telegram (`Invitation`); a visit: a browser there, for twelve
                hours (`Visit`; `Arrival`: somebody who was let in, with the audit)
 turn           what a use case leaves behind: the audit as committed, the posts now due, what to say (`Turn`)

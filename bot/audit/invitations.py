@@ -46,8 +46,23 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A browser on the pages, for one person and twelve hours; `token` is the hash of what its cookie holds."""
+    """A browser on the pages, for one person and twelve hours; `token` is the hash of what its cookie holds.
+
+    One that was ended before is known until then: what it was opened by opens nothing any more.
+    """
 
     token: str
     person_id: int
     expires_at: datetime
+    ended_at: datetime | None = None
+
+    def is_open(self, at: datetime) -> bool:
+        """Say whether its browser is in.
+
+        >>> from datetime import UTC
+        >>> noon = datetime(2026, 3, 2, 12, tzinfo=UTC)
+        >>> visit = Visit("token", 42, noon + VISIT_LASTS)
+        >>> visit.is_open(noon), visit.is_open(noon + VISIT_LASTS)
+        (True, False)
+        """
+        return self.ended_at is None and at < self.expires_at

@@ -15,9 +15,11 @@ from telegram import (
     BotCommandScope,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    MenuButton,
     MenuButtonCommands,
+    MenuButtonWebApp,
+    WebAppInfo,
 )
-from telegram.constants import MenuButtonType
 from telegram.error import RetryAfter, TelegramError
 
 from bot import views
@@ -62,12 +64,14 @@ def commands(library: Iterable[Framework], words: Words, *, whispered: bool) -> 
     return (*named[:FIRST], *notes, *named[FIRST:])
 
 
-async def introduce(application: BotApplication, library: Iterable[Framework], whispers: Whispers) -> None:
+async def introduce(
+    application: BotApplication, library: Iterable[Framework], whispers: Whispers, menu: MenuButton
+) -> None:
     """Bring what Telegram says of the bot up to date; what is refused stays as it was until the next start.
 
-    A server that keeps that a command is whispered knows `whispers`.
+    A server that keeps that a command is whispered knows `whispers`. `menu` is what private chats have beside the text.
     """
-    for step in steps(application.bot, tuple(library), whispers):
+    for step in steps(application.bot, tuple(library), whispers, menu):
         try:
             await step
         except RetryAfter as error:
@@ -76,7 +80,7 @@ async def introduce(application: BotApplication, library: Iterable[Framework], w
             log.warning("introduction-refused", error=type(error).__name__)
 
 
-def steps(bot: Bot, library: Sequence[Framework], whispers: Whispers) -> Iterator[Awaitable[None]]:
+def steps(bot: Bot, library: Sequence[Framework], whispers: Whispers, menu: MenuButton) -> Iterator[Awaitable[None]]:
     """Give what there is to bring up to date, one thing after the other."""
     for code, words in languages().items():
         language = None if code == FALLBACK else code
@@ -85,7 +89,7 @@ def steps(bot: Bot, library: Sequence[Framework], whispers: Whispers) -> Iterato
         for scope in (BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()):
             whispered = isinstance(scope, BotCommandScopeAllGroupChats)
             yield register(bot, commands(library, words, whispered=whispered), scope, language)
-    yield show_menu(bot)
+    yield show_menu(bot, menu)
     yield learn(bot, whispers)
 
 
@@ -129,7 +133,14 @@ def as_command(one: Known) -> BotCommand:
     return BotCommand(one.command, one.description, api_kwargs=more)
 
 
-async def show_menu(bot: Bot) -> None:
-    """Let the menu button of private chats open the commands."""
-    if (await bot.get_chat_menu_button()).type != MenuButtonType.COMMANDS:
-        await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+def menu_of(address: str, words: Words) -> MenuButton:
+    """Let the menu button of private chats open the Mini App at an address; without one (""), the commands."""
+    if not address:
+        return MenuButtonCommands()
+    return MenuButtonWebApp(words("button-my-list"), WebAppInfo(f"{address}/app"))
+
+
+async def show_menu(bot: Bot, wanted: MenuButton) -> None:
+    """Set the menu button of private chats."""
+    if await bot.get_chat_menu_button() != wanted:
+        await bot.set_chat_menu_button(menu_button=wanted)

@@ -63,3 +63,21 @@ async def unless_refused(asked: Awaitable[T], otherwise: T) -> T:
     except TelegramError as error:
         log.info("telegram-does-not-say", error=type(error).__name__)
         return otherwise
+
+
+def is_gone(error: BadRequest) -> bool:
+    """Say whether a message can no longer be edited: deleted, too old, or a picture where there should be words."""
+    text = error.message.lower()
+    return (
+        "there is no media" in text
+        or "there is no text" in text
+        or "not found" in text
+        or "can't be edited" in text
+        or "message_id_invalid" in text
+    )
+
+
+def has_no_topic(error: BadRequest) -> bool:
+    """Say whether a topic cannot be written in: closed, deleted, or the chat has no topics any more."""
+    text = error.message.lower()
+    return "thread not found" in text or "topic_closed" in text or "topic_deleted" in text or "topic not found" in text

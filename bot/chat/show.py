@@ -16,6 +16,7 @@ from telegram import (
     InputMediaPhoto,
     Message,
     ReplyParameters,
+    WebAppInfo,
 )
 from telegram.constants import ChatMemberStatus
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
@@ -23,12 +24,12 @@ from telegram.ext import ExtBot
 
 from bot.audit.model import RoomKey
 from bot.chat.allowance import Haste
-from bot.chat.outcomes import outcome
+from bot.chat.outcomes import has_no_topic, is_gone, outcome
 from bot.chat.whispers import Whisper, Whispers, number_of, place_of
 from bot.services.ports import MaybeSent, NotSent, Unreachable
 from bot.views.errors import alert
-from bot.views.fit import MOST_LABEL, cut, fitting
-from bot.views.screen import MOST_CAPTION, Button, Screen
+from bot.views.fit import MOST_LABEL, cut, fitting, with_apps
+from bot.views.screen import MOST_CAPTION, MOST_TEXT, Button, Screen
 
 log = structlog.get_logger()
 
@@ -51,29 +52,13 @@ def markup_of(screen: Screen, to: int) -> ForceReply | InlineKeyboardMarkup | No
 
 
 def button_of(button: Button) -> InlineKeyboardButton:
-    """Give one button: a link, or a tap in its string form."""
+    """Give one button: a Mini App, a link, or a tap in its string form."""
     style = button.style.value or None
+    if button.app:
+        return InlineKeyboardButton(button.label, web_app=WebAppInfo(button.app), style=style)
     if button.tap is None:
         return InlineKeyboardButton(button.label, url=button.url, style=style)
     return InlineKeyboardButton(button.label, callback_data=button.tap.pack(), style=style)
-
-
-def is_gone(error: BadRequest) -> bool:
-    """Say whether a message can no longer be edited: deleted, too old, or a picture where there should be words."""
-    text = error.message.lower()
-    return (
-        "there is no media" in text
-        or "there is no text" in text
-        or "not found" in text
-        or "can't be edited" in text
-        or "message_id_invalid" in text
-    )
-
-
-def has_no_topic(error: BadRequest) -> bool:
-    """Say whether a topic cannot be written in: closed, deleted, or the chat has no topics any more."""
-    text = error.message.lower()
-    return "thread not found" in text or "topic_closed" in text or "topic_deleted" in text or "topic not found" in text
 
 
 TAKING = 60.0
@@ -113,7 +98,7 @@ class Show:
     stays the library's. `follow` is told of a group that became a supergroup, as (old chat id, new chat id), when
     Telegram says so in place of an answer: the service messages may still be on their way. `leave` is told of a topic
     that cannot be written in; what was to be said there is said in the chat's main thread. `haste`: whether somebody
-    waits for what is shown.
+    waits for what is shown. `apps` is where Mini Apps are, without a slash at its end; empty where there are none.
     """
 
     bot: ExtBot[Any]
@@ -122,12 +107,17 @@ class Show:
     leave: Leave = nobody_leaves
     haste: Haste | None = None
     whispers: Whispers = field(default_factory=Whispers)
+    apps: str = ""
+
+    def fit(self, chat_id: int, screen: Screen, most: int = MOST_TEXT) -> Screen:
+        """Give a screen as it can stand in a chat: Mini Apps open in private alone (Bot API, "web_app")."""
+        return fitting(with_apps(screen, self.apps if chat_id > 0 else ""), most)
 
     async def whisper(self, key: RoomKey, screen: Screen, whisper: Whisper) -> Sent | None:
         """Show a screen in a group to one person alone; None where that cannot be."""
         if not self.whispers.may(key.chat_id, whisper):
             return None
-        screen = fitting(screen)
+        screen = self.fit(key.chat_id, screen)
         try:
             async with self.following(key.chat_id):
                 message = await self.bot.send_message(
@@ -160,7 +150,7 @@ class Show:
 
     async def send(self, key: RoomKey, screen: Screen, *, reply_to: int | None = None, to: int = 0) -> Sent:
         """Send a screen into a room, also into the one that it has just become; `to` asks one person for a reply."""
-        screen = fitting(screen)
+        screen = self.fit(key.chat_id, screen)
         try:
             async with self.following(key.chat_id):
                 message = await self.in_thread(
@@ -194,7 +184,7 @@ class Show:
 
     async def edit_dated(self, chat_id: int, message_id: int, screen: Screen) -> int | None:
         """Edit a message and tell when, in seconds of Telegram's clock: 0 if it was so before, None if it is gone."""
-        screen = fitting(screen)
+        screen = self.fit(chat_id, screen)
         edit = self.bot.edit_message_text(
             screen.text,
             chat_id=chat_id,
@@ -239,14 +229,14 @@ class Show:
 
     async def text(self, key: RoomKey, screen: Screen) -> tuple[int, int]:
         """Send a screen that nobody waits for; unlike `send`, a chat that is closed to us is an error."""
-        screen = fitting(screen)
+        screen = self.fit(key.chat_id, screen)
         async with self.following(key.chat_id):
             message = await self.in_thread(key, self.bot.send_message, text=screen.text, reply_markup=keyboard(screen))
         return self.placed(message)[:2]
 
     async def photo(self, key: RoomKey, picture: bytes, screen: Screen) -> tuple[int, int]:
         """Send a picture with a screen as its caption."""
-        screen = fitting(screen, MOST_CAPTION)
+        screen = self.fit(key.chat_id, screen, MOST_CAPTION)
         async with self.following(key.chat_id):
             message = await self.in_thread(
                 key,
@@ -260,7 +250,7 @@ class Show:
 
     async def document(self, key: RoomKey, data: bytes, filename: str, screen: Screen) -> tuple[int, int]:
         """Send a file with a screen as its caption."""
-        screen = fitting(screen, MOST_CAPTION)
+        screen = self.fit(key.chat_id, screen, MOST_CAPTION)
         async with self.following(key.chat_id):
             message = await self.in_thread(
                 key,
@@ -297,7 +287,7 @@ class Show:
 
     async def new_photo(self, chat_id: int, message_id: int, picture: bytes, screen: Screen) -> bool:
         """Put another picture and caption in place of a posted one; False when it is gone."""
-        screen = fitting(screen, MOST_CAPTION)
+        screen = self.fit(chat_id, screen, MOST_CAPTION)
         media = InputMediaPhoto(picture, caption=screen.text, parse_mode="HTML")
         edit = self.bot.edit_message_media(
             media,

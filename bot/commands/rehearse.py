@@ -84,7 +84,7 @@ async def work(settings: Config, stop: asyncio.Event, budget: Budget, pace: Pace
     with suppress(ToldToStop):
         async with (
             running(settings, budget=budget, pace=pace, stop=stop) as bot,
-            served(pages_of(bot, settings.public_url or ""), door),
+            served(pages_of(bot, settings.app_url, framed_by=settings.api_url), door),
         ):
             await Intake(bot.application.bot, bot.lanes, pace=IN_FAST_MOTION).run(stop)
 
@@ -110,9 +110,18 @@ async def first_of(opened: asyncio.Future[str], server: asyncio.Task[None]) -> N
         await server
 
 
+class OnStage(Config):
+    """Settings of the bot on stage, where Mini Apps open by http, too."""
+
+    @property
+    def app_url(self) -> str:
+        """Give the address of the pages as it is."""
+        return self.public_url or ""
+
+
 def rehearsal_settings(address: str, folder: str, pages: str) -> Config:
     """Point the bot at the stand-in, with nothing from the environment."""
-    return Config(
+    return OnStage(
         token=SecretStr(TOKEN),
         api_url=address,
         database_url=f"sqlite+aiosqlite:///{folder}/rehearsal.db",
@@ -128,8 +137,9 @@ async def rehearse_page(stop: asyncio.Event, port: int) -> None:
         typer.echo("  Open it in a browser. You play the people; the bot is real, Telegram is not.")
         typer.echo("  Start with the group as Priya: send /audit and press Begin. Or press “Play the cast”.")
         typer.echo(
-            "  Somebody without Telegram: /settings, Invite without Telegram, and open the link in this browser."
+            "  The second door: My list in a private chat (a Mini App), or, by /settings, Invite without Telegram:"
         )
+        typer.echo("  then play “Without Telegram”, who opens the link in a tab of this browser.")
         typer.echo("  Ctrl-C ends it; nothing is kept.\n")
         await stop.wait()
 

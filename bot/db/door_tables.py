@@ -28,5 +28,7 @@ visit = Table(
     Column("token", StoredText, primary_key=True),
     of_person(index=True),
     Column("expires_at", Moment, nullable=False, index=True),
+    # Filled when somebody has left; the row stays until the visit would have been over.
+    Column("ended_at", Moment),
     **CLUSTERED,
 )

@@ -37,7 +37,10 @@ END_VISITS = delete(visit).where(
         visit.c.expires_at < bindparam("moment", type_=Moment),
     )
 )
-END_VISIT = delete(visit).where(visit.c.token == bindparam("of_token"))
+END_VISIT = update(visit).where(visit.c.token == bindparam("of_token"), visit.c.ended_at.is_(None))
+ENDED_SINCE = select(visit.c.token).where(
+    visit.c.person_id == bindparam("person_id"), visit.c.ended_at >= bindparam("moment", type_=Moment)
+)
 
 
 class InvitationLook(Session):
@@ -61,6 +64,10 @@ class InvitationLook(Session):
         """Find a visit by the hash of its token, over or not."""
         row = await self.first(VISIT, token=token)
         return None if row is None else Visit(*row)
+
+    async def has_left_since(self, person_id: int, moment: datetime) -> bool:
+        """Say whether somebody has ended a visit at a moment or later; known for as long as it would have lasted."""
+        return bool(await self.rows(ENDED_SINCE, person_id=person_id, moment=moment))
 
 
 class InvitationWork(InvitationLook):
@@ -88,6 +95,6 @@ class InvitationWork(InvitationLook):
         """End all visits of one person (0: nobody's), and forget all that are over."""
         await self.run(END_VISITS, of_person=person_id, moment=at)
 
-    async def end_visit(self, token: str) -> None:
+    async def end_visit(self, token: str, at: datetime) -> None:
         """End one visit."""
-        await self.run(END_VISIT, of_token=token)
+        await self.run(END_VISIT, of_token=token, ended_at=at)

@@ -165,6 +165,9 @@ class Look(KeepingLook, AccessReading, PulsesLook, Protocol):
     async def visit(self, token: str) -> Visit | None:
         """Find a visit by the hash of its token, over or not."""
 
+    async def has_left_since(self, person_id: int, moment: datetime) -> bool:
+        """Say whether somebody has ended a visit at a moment or later; known for as long as it would have lasted."""
+
     async def post(self, audit_id: int, name: PostName) -> Post | None:
         """Give one post of an audit."""
 
@@ -301,7 +304,7 @@ class Work(Look, KeepingWork, AccessWriting, PulsesWork, Protocol):
     async def end_visits(self, person_id: int, at: datetime) -> None:
         """End all visits of one person (0: nobody's), and forget all that are over."""
 
-    async def end_visit(self, token: str) -> None:
+    async def end_visit(self, token: str, at: datetime) -> None:
         """End one visit."""
 
     async def want_post(self, audit_id: int, name: PostName) -> Post:

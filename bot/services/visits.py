@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
-from bot.audit.errors import NoAudit
+from bot.audit.errors import LinkExpired, NoAudit
+from bot.audit.invitations import VISIT_LASTS, Visit
 from bot.audit.model import Audit
 from bot.audit.persons import Person
 from bot.services.ports import Store
@@ -25,13 +26,25 @@ async def visitor(store: Store, *, visit: str, at: datetime) -> Person | None:
     """Say who a browser is by its visit's key; None for one that is unknown or over."""
     async with store.read() as look:
         known = await look.visit(hashed(visit))
-        return await look.person(known.person_id) if known is not None and at < known.expires_at else None
+        return await look.person(known.person_id) if known is not None and known.is_open(at) else None
 
 
-async def leave_pages(store: Store, *, visit: str) -> None:
+async def come_in(store: Store, *, person_id: int, since: datetime, visit: str, at: datetime) -> None:
+    """Let in somebody whom Telegram has vouched for at `since`; a visit begins, whose key is `visit`.
+
+    Raises `LinkExpired` for who has ended a visit since: who takes up their phone does not come in by what is left.
+    """
+    async with store.write() as work:
+        if await work.has_left_since(person_id, since):
+            raise LinkExpired
+        await work.end_visits(0, at)
+        await work.put_visit(Visit(hashed(visit), person_id, at + VISIT_LASTS))
+
+
+async def leave_pages(store: Store, *, visit: str, at: datetime) -> None:
     """End a visit."""
     async with store.write() as work:
-        await work.end_visit(hashed(visit))
+        await work.end_visit(hashed(visit), at)
 
 
 async def audits_of(store: Store, person_id: int) -> Sequence[Audit]:

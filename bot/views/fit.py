@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -17,7 +17,7 @@ from bot.audit.texts import END, ISOLATE
 from bot.text import Words
 from bot.text.lengths import units
 from bot.views.layout import parted
-from bot.views.screen import MOST_TEXT, Button, Screen
+from bot.views.screen import MOST_TEXT, Button, Row, Screen, rows
 
 MOST_LABEL = 64
 """Units of a button's label: more is cut by every phone there is."""
@@ -186,10 +186,10 @@ def paged(listed: Sequence[str], most: int) -> tuple[tuple[str, ...], ...]:
 def fitting(screen: Screen, most: int = MOST_TEXT) -> Screen:
     """Make a screen one that Telegram takes and a phone shows: its text, its labels, its rows of buttons."""
     labels = (tuple(replace(button, label=cut(button.label, MOST_LABEL)) for button in row) for row in screen.rows)
-    rows = tuple(part for row in labels for part in parted(row))
-    if sum(map(len, rows)) > MOST_BUTTONS:
-        rows = first_of(rows)
-    return replace(screen, text=shortened(screen.text, most), rows=rows)
+    fitted = tuple(part for row in labels for part in parted(row))
+    if sum(map(len, fitted)) > MOST_BUTTONS:
+        fitted = first_of(fitted)
+    return replace(screen, text=shortened(screen.text, most), rows=fitted)
 
 
 def first_of(rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], ...]:
@@ -202,3 +202,19 @@ def first_of(rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], 
             break
         kept.append(row)
     return (*kept, *rows[-1:])
+
+
+def with_apps(screen: Screen, address: str) -> Screen:
+    """Give the buttons that open a Mini App its whole address; without one (""), what stands in their place."""
+    return replace(screen, rows=rows(*(resolved(row, address) for row in screen.rows)))
+
+
+def resolved(row: Row, address: str) -> Iterator[Button]:
+    """Give the buttons of a row as they are in one chat."""
+    for button in row:
+        if not button.app:
+            yield button
+        elif address:
+            yield replace(button, app=f"{address}{button.app}")
+        elif button.otherwise is not None:
+            yield button.otherwise

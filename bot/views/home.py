@@ -16,7 +16,7 @@ from bot.views.columns import noun
 from bot.views.fit import cut
 from bot.views.markup import bold, italic, lines, paragraphs, plain
 from bot.views.members import notice
-from bot.views.pages import answers_button, away, page, page_button, review_button
+from bot.views.pages import answers_button, away, list_button, page, page_button, review_button
 from bot.views.review import room_round, standing
 from bot.views.screen import Button, Row, Screen, in_rows, rows
 from bot.views.tap_form import Tap
@@ -96,6 +96,7 @@ def private_menu(audit: Audit, words: Words) -> Screen:
     """Give what is behind the dots of a private card: nothing here moves anybody else's card."""
     buttons = [
         answers_button(audit, words),
+        list_button(audit, words),
         review_button(audit, words),
         *(page_button(audit, words, name) for name in (PageName.PROGRESS, PageName.SUMMARY, PageName.HELP)),
     ]

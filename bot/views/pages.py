@@ -24,6 +24,11 @@ def page_button(audit: Audit, words: Words, page: PageName, of: str = "") -> But
     return Button(words(f"page-{page}"), taps.Page(audit.id, page, of))
 
 
+def list_button(audit: Audit, words: Words, otherwise: Button | None = None) -> Button:
+    """Give the button that opens *My list* as a Mini App; `otherwise` stands where there is none."""
+    return Button(words("button-my-list"), app=f"/app/{audit.id}", otherwise=otherwise)
+
+
 def away(words: Words) -> Row:
     """Give the button that puts a page away."""
     return (Button(words("button-dismiss"), taps.Dismiss()),)
@@ -66,7 +71,7 @@ def menu(audit: Audit, words: Words, last: Row = ()) -> Screen:
     left = left_over(audit, acts, words)
     text = paragraphs(bold(words("menu-title")), plain(chair_line(audit, words)) if acts.chair else "")
     own = Button(words("button-own-notes"), taps.OwnNotes(audit.id))
-    answers = () if audit.room.is_private else (answers_button(audit, words),)
+    answers = (list_button(audit, words) if audit.room.is_private else answers_button(audit, words),)
     records = Button(words("page-records"), access_taps.Records(audit.id))
     others = in_rows((*left, review_button(audit, words), *answers, own, *buttons, records), 2)
     return page(text, words, *in_rows(acts.chair, 2), *others)

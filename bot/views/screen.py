@@ -30,12 +30,18 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: a label of plain text, and a tap or else a link."""
+    """A button: a label of plain text, and a tap or else a link.
+
+    One with `app` opens that page as a Mini App, in private and where pages are served; elsewhere `otherwise` stands in
+    its place, or nothing.
+    """
 
     label: str
     tap: Tap | None = None
     url: str = ""
     style: Style = Style.PLAIN
+    app: str = ""
+    otherwise: Button | None = None
 
 
 Row = tuple[Button, ...]

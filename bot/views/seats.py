@@ -14,6 +14,7 @@ from bot.views.buttons import CHOSEN, kept_ways, mode_ways
 from bot.views.cards import CardState, heading
 from bot.views.columns import kept_line, noun
 from bot.views.markup import italic, lines, paragraphs, plain, quote
+from bot.views.pages import list_button
 from bot.views.ratings import agreed_line, own_words, reveal_lines
 from bot.views.screen import Button, Row, Screen, Style, rows
 from bot.views.ways import PageName
@@ -60,14 +61,14 @@ def seat_rows(audit: Audit, seat: Seat, words: Words, *, secret: bool) -> tuple[
 
 
 def ways_on(audit: Audit, seat: Seat, words: Words) -> Row:
-    """Give what stands before *Next*: the way to where the room is, else back and one's own answers."""
+    """Give what stands before *Next*: the way to where the room is, else back and all of one's own on a page."""
     place = seat.statement
     if is_behind(audit, place):
         here = Button(words("button-to-group", number=audit.current), seat_taps.SitAt(audit.id, audit.current))
         return (here,)
     before = (Button(words("button-back"), seat_taps.SeatBack(audit.id, place)),)
     mine = Button(words("button-answers"), seat_taps.MyAnswers(audit.id, audit.framework.domain_of(place).id))
-    return (*(() if one_before(audit, place) is None else before), mine)
+    return (*(() if one_before(audit, place) is None else before), list_button(audit, words, otherwise=mine))
 
 
 def own_row(audit: Audit, seat: Seat) -> Row:

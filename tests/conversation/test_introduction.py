@@ -46,6 +46,18 @@ async def test_it_is_said_in_every_language(stage: Stage, sqlite_url: str) -> No
     assert stage.profile.menus == {0: {"type": "commands"}}
 
 
+async def test_the_menu_button_opens_the_pages_where_there_are_any_and_the_commands_again_when_there_are_none(
+    stage: Stage, sqlite_url: str
+) -> None:
+    welsh = settings_for(HERE, sqlite_url).model_copy(update={"language": "cy"})
+    async with at_work(stage, welsh.model_copy(update={"public_url": "https://audit.example"})) as company:
+        await company.until(lambda: stage.profile.menus)
+    app = {"text": languages()["cy"]("button-my-list"), "web_app": {"url": "https://audit.example/app"}}
+    assert stage.profile.menus == {0: {"type": "web_app", **app}}
+    async with at_work(stage, welsh.model_copy(update={"public_url": "http://127.0.0.1:8080"})) as company:
+        await company.until(lambda: stage.profile.menus == {0: {"type": "commands"}})
+
+
 async def test_what_is_as_it_should_be_is_not_set_again(stage: Stage, sqlite_url: str) -> None:
     async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
         await company.until(lambda: stage.profile.menus)

@@ -44,10 +44,15 @@ async def test_visits_end_one_by_one_by_person_and_by_time(store: SqlStore) -> N
     async with store.read() as look:
         assert [await look.visit(token) for token in "abc"] == [None, Visit("b", GUEST + 1, later), None]
     async with store.write() as work:
-        await work.end_visit("b")
+        assert not await work.has_left_since(GUEST + 1, NOON)
+        await work.end_visit("b", soon)
+        await work.end_visit("b", later)
         await work.put_name(GUEST, "Health lead")
         assert (await work.person(GUEST)).name == "Health lead"
-        assert await work.visit("b") is None
+        assert await work.visit("b") == Visit("b", GUEST + 1, later, ended_at=soon)
+        assert await work.has_left_since(GUEST + 1, soon)
+        assert not await work.has_left_since(GUEST + 1, soon + timedelta(seconds=1))
+        assert not await work.has_left_since(GUEST, NOON)
 
 
 async def test_who_is_forgotten_has_no_way_in_any_more(store: SqlStore) -> None:

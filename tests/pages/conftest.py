@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from bot.db import SqlStore, open_store
-from tests.pages.people import House
+from tests.conversation.company import Company, at_work, served, settings_for
+from tests.pages.people import ADDRESS, House
 from tests.services.table import seated
+from tests.stage import stage_with_contract
 
 
 @pytest.fixture
@@ -20,3 +24,15 @@ async def own_store(sqlite_url: str) -> AsyncIterator[SqlStore]:
 async def house(own_store: SqlStore) -> House:
     """Ann runs an audit in a group, for children's social care; Ben is of the police."""
     return House(await seated(own_store, "Children", "Police"))
+
+
+@pytest.fixture
+async def company(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Company]:
+    """The bot at work, with pages."""
+    shutil.copy(migrated_file, tmp_path / "audit-bot.db")
+    url = f"sqlite+aiosqlite:///{tmp_path / 'audit-bot.db'}"
+    with stage_with_contract() as stage:
+        async with served(stage) as address:
+            settings = settings_for(address, url).model_copy(update={"public_url": ADDRESS})
+            async with at_work(stage, settings) as it:
+                yield it

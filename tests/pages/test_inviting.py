@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import httpx
 import pytest
 
@@ -13,21 +9,8 @@ from bot.audit.persons import is_on_telegram
 from bot.chat.budget import Budget
 from bot.commands.doors import pages_of
 from bot.views import door_taps
-from tests.conversation.company import Company, Table, at_work, last, served, settings_for, words
+from tests.conversation.company import Company, Table, last, words
 from tests.pages.people import ADDRESS, PRESS
-from tests.stage import stage_with_contract
-
-
-@pytest.fixture
-async def company(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Company]:
-    """The bot at work, with pages."""
-    shutil.copy(migrated_file, tmp_path / "audit-bot.db")
-    url = f"sqlite+aiosqlite:///{tmp_path / 'audit-bot.db'}"
-    with stage_with_contract() as stage:
-        async with served(stage) as address:
-            settings = settings_for(address, url).model_copy(update={"public_url": ADDRESS})
-            async with at_work(stage, settings) as it:
-                yield it
 
 
 async def invited(company: Company, table: Table) -> str:

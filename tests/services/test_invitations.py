@@ -96,7 +96,7 @@ async def test_a_visit_is_known_for_twelve_hours_or_until_it_is_left(store: SqlS
         None,
     ]
     assert [audit.id for audit in await visits.audits_of(store, made.person_id)] == [table.audit_id]
-    await visits.leave_pages(store, visit=VISIT)
+    await visits.leave_pages(store, visit=VISIT, at=table.now)
     assert await visitor(-second) is None
 
 

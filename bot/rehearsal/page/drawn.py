@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from html import escape
@@ -12,6 +13,7 @@ from bot.rehearsal.standin.stage import Stage
 from bot.rehearsal.standin.world import Chat, Entity, Message, Topic, User
 
 Json = dict[str, Any]
+LETTER = re.compile(r"https?://[^\s/]+/i/[\w-]+")
 SIMPLE = {
     "bold": "b",
     "italic": "i",
@@ -178,3 +180,21 @@ def commands_for(stage: Stage, chat: Chat, person: Player) -> list[Json]:
             if found := stage.profile.commands.get((f'{{"type": "{kind}"}}', language)):
                 return [dict(command) for command in found]
     return []
+
+
+def menu_for(stage: Stage, chat: Chat, person: Player) -> str:
+    """Return what the menu button of a private chat says where it opens a Mini App; empty where it has the commands."""
+    menus = stage.profile.menus
+    menu = menus.get(person.id) or menus.get(0) or {}
+    return str(menu.get("text", "")) if chat.kind == "private" and menu.get("type") == "web_app" else ""
+
+
+def letters(stage: Stage) -> dict[str, str]:
+    """Return the links in private chats that are for somebody without Telegram, each with what stands before it."""
+    told = (message for chat in stage.chats.values() if chat.kind == "private" for message in chat.messages)
+    return {
+        url: message.text.partition(url)[0].strip()
+        for message in told
+        if message.from_bot
+        for url in LETTER.findall(message.text)
+    }

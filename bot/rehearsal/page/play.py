@@ -13,7 +13,16 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.rehearsal.page.drawn import about_bot, chats_of, commands_for, message_view, person_json, seen_by
+from bot.rehearsal.page.drawn import (
+    about_bot,
+    chats_of,
+    commands_for,
+    letters,
+    menu_for,
+    message_view,
+    person_json,
+    seen_by,
+)
 from bot.rehearsal.page.hints import next_step
 from bot.rehearsal.standin.player import Player
 from bot.rehearsal.standin.stage import Stage
@@ -37,6 +46,7 @@ class Play:
 
     stage: Stage
     acts: Mapping[str, Cast] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)
     line: str = ""
     problem: str = ""
     task: asyncio.Task[None] | None = field(default=None, repr=False)
@@ -85,8 +95,14 @@ class Play:
                     "problem": self.problem,
                 },
                 "next": next_step(self.stage),
+                "letters": self.letters_now(),
             }
         )
+
+    def letters_now(self) -> list[Json]:
+        """Give the links of all invitations, also those whose message is gone; the newest first."""
+        self.letters |= letters(self.stage)
+        return [{"url": url, "text": text} for url, text in reversed(self.letters.items())]
 
     async def chat(self, request: Request) -> Response:
         """One chat as one person sees it."""
@@ -95,6 +111,7 @@ class Play:
             {
                 "messages": [message_view(message, person) for message in seen_by(person, chat, topic)],
                 "commands": commands_for(self.stage, chat, person),
+                "menu": menu_for(self.stage, chat, person),
                 "typing": chat.typing_until > self.stage.now(),
                 "blocked": chat.blocked,
                 "about": about_bot(self.stage, person),
@@ -122,16 +139,16 @@ class Play:
     # What people do --------------------------------------------------------------------------------------------
 
     async def act(self, request: Request) -> Response:
-        """One thing that somebody does: say, edit, delete, press, start, attach; or the cast."""
+        """One thing that somebody does: say, edit, delete, press, open a Mini App, start, attach; or the cast."""
         what = request.path_params["what"]
         if what == "cast":
             return JSONResponse(self.begin(json.loads(await request.body()).get("act", "")))
-        does = {"say": says, "edit": edits, "delete": deletes, "press": presses, "start": starts, "attach": attaches}
-        if what not in does:
+        does = DEEDS.get(what)
+        if does is None:
             return Response(status_code=404)
         asked: Json = json.loads(await request.body())
         person, chat, topic = self.place(asked)
-        return JSONResponse(await does[what](Move(person, chat, topic, asked)))
+        return JSONResponse(await does(Move(person, chat, topic, asked)))
 
     def begin(self, name: str) -> Json:
         """Send the cast on, unless it is playing."""
@@ -202,6 +219,13 @@ async def presses(deed: Move) -> Json:
     return {"text": answer.text, "alert": answer.show_alert, "url": answer.url}
 
 
+async def opens(deed: Move) -> Json:
+    """Open a Mini App: by a button of a message, or by the menu button."""
+    message = deed.message("message")
+    label = str(deed.asked.get("label", ""))
+    return {"url": deed.person.opens_app(message, label) if message else deed.person.opens_menu()}
+
+
 async def starts(deed: Move) -> Json:
     """Press START, or follow a link into the private chat."""
     deed.person.starts(str(deed.asked.get("payload", "")))
@@ -213,6 +237,18 @@ async def attaches(deed: Move) -> Json:
     kinds = {"photo": deed.person.sends_photo, "voice": deed.person.sends_voice, "document": deed.person.sends_document}
     kinds[str(deed.asked["kind"])](deed.chat)
     return {"ok": True}
+
+
+DEEDS: Mapping[str, Callable[[Move], Awaitable[Json]]] = {
+    "say": says,
+    "edit": edits,
+    "delete": deletes,
+    "press": presses,
+    "app": opens,
+    "start": starts,
+    "attach": attaches,
+}
+"""What somebody can do, by its address."""
 
 
 async def send_page(request: Request) -> Response:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.rehearsal.standin.errors import bad_request
 from bot.rehearsal.standin.markup import Marked, detected, parse_html, units
+from bot.rehearsal.standin.mini_apps import checked_address
 from bot.rehearsal.standin.params import Params
 from bot.rehearsal.standin.shapes import user_json
 from bot.rehearsal.standin.stage import Stage
@@ -85,13 +86,16 @@ def button_of(cell: Mapping[str, Any]) -> InlineButton:
     label, data, url = str(cell.get("text", "")), str(cell.get("callback_data", "")), str(cell.get("url", ""))
     if not label:
         raise bad_request('can\'t parse inline keyboard button: Field "text" must be non-empty')
-    if bool(data) == bool(url):
+    app = str((cell.get("web_app") or {}).get("url", ""))
+    if sum(map(bool, (data, url, app))) != 1:
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(data.encode()) > DATA:
         raise bad_request("BUTTON_DATA_INVALID")
     if url and not url.startswith(("http://", "https://", "tg://")):
         raise bad_request("BUTTON_URL_INVALID")
+    if app:
+        checked_address(app)
     style = str(cell.get("style", ""))
     if style and style not in STYLES:
         raise bad_request("BUTTON_STYLE_INVALID")
-    return InlineButton(label, data, url, style)
+    return InlineButton(label, data, url, style, app)

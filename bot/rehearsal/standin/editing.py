@@ -8,6 +8,7 @@ from typing import Any
 from bot.rehearsal.standin.content import caption_of, markup_of, text_of
 from bot.rehearsal.standin.errors import bad_request
 from bot.rehearsal.standin.markup import units
+from bot.rehearsal.standin.mini_apps import check_place
 from bot.rehearsal.standin.params import Params
 from bot.rehearsal.standin.presses import Notification
 from bot.rehearsal.standin.reach import chat_of
@@ -43,6 +44,7 @@ def to_edit(stage: Stage, params: Params) -> Message:
 def apply_edit(stage: Stage, params: Params, message: Message, **content: Content) -> Json:
     """Apply an edit; without `reply_markup` the buttons go, as at Telegram."""
     content["keyboard"] = markup_of(params)[0]
+    check_place(message.chat, content["keyboard"])
     same = all(getattr(message, name) == value for name, value in content.items() if name != "html")
     if same:
         raise bad_request(NOT_MODIFIED)

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.rehearsal.standin import membership
 from bot.rehearsal.standin.errors import bad_request
+from bot.rehearsal.standin.mini_apps import checked_address
 from bot.rehearsal.standin.params import Params
 from bot.rehearsal.standin.reach import chat_of
 from bot.rehearsal.standin.shapes import chat_json, member_json, message_json, user_json
@@ -205,7 +206,13 @@ def getter(field: str) -> Callable[[Stage, Params], Json]:
 
 def set_menu(stage: Stage, params: Params) -> bool:
     """https://core.telegram.org/bots/api#setchatmenubutton : for all private chats, when no chat is named."""
-    stage.profile.menus[params.number("chat_id") or 0] = params.nested("menu_button") or {"type": "default"}
+    button = params.nested("menu_button") or {"type": "default"}
+    if button.get("type") == "web_app":
+        checked_address(str((button.get("web_app") or {}).get("url", "")))
+        if not button.get("text"):
+            raise bad_request("BUTTON_TEXT_INVALID")
+    stage.profile.menus[params.number("chat_id") or 0] = button
+    stage.bell.ring()
     return True
 
 

@@ -13,6 +13,7 @@ from bot.rehearsal.standin import membership
 from bot.rehearsal.standin.aside import is_for_the_bot_alone
 from bot.rehearsal.standin.backstage import Backstage
 from bot.rehearsal.standin.markup import detected, units
+from bot.rehearsal.standin.mini_apps import address_for
 from bot.rehearsal.standin.pictures import DOT
 from bot.rehearsal.standin.presses import Notification, Press
 from bot.rehearsal.standin.shapes import chat_json, message_json, user_json
@@ -52,6 +53,20 @@ class Player(User):
             why = f"{url} does not lead to this bot"
             raise LookupError(why)
         return self.starts(found[1] or "")
+
+    def opens_app(self, message: Message, label: str) -> str:
+        """Press a button that opens a Mini App, and give the address that opens; `LookupError` where there is none."""
+        button = message.button(label)
+        if button is None or not button.app:
+            why = f"No Mini App {label!r} among {message.labels} under {message.words[:80]!r}"
+            raise LookupError(why)
+        return address_for(self.stage, self, button.app)
+
+    def opens_menu(self) -> str:
+        """Press the private chat's menu button and give the address that opens; empty where it opens the commands."""
+        menus = self.stage.profile.menus
+        menu = menus.get(self.id) or menus.get(0) or {}
+        return address_for(self.stage, self, str(menu["web_app"]["url"])) if menu.get("type") == "web_app" else ""
 
     def says(
         self,

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.rehearsal.standin.content import caption_of, markup_of, text_of
 from bot.rehearsal.standin.errors import bad_request
+from bot.rehearsal.standin.mini_apps import check_place
 from bot.rehearsal.standin.params import Params, Upload
 from bot.rehearsal.standin.pictures import checked_photo
 from bot.rehearsal.standin.reach import chat_of, reply_of, topic_of
@@ -30,6 +31,7 @@ def send(stage: Stage, params: Params, **content: Content) -> Json:
     reply_to = reply_of(chat, params)
     topic = topic_of(chat, params, reply_to)
     keyboard, force_reply = markup_of(params)
+    check_place(chat, keyboard)
     if stage.budget:
         stage.budget.spend(chat.id)
     chat.typing_until = 0

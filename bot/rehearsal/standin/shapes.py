@@ -87,7 +87,9 @@ def replied_to(message: Message) -> Message | None:
 
 def button_json(button: InlineButton) -> Json:
     """Return an `InlineKeyboardButton`."""
-    action = {"url": button.url} if button.url else {"callback_data": button.data}
+    action: Json = {"url": button.url} if button.url else {"callback_data": button.data}
+    if button.app:
+        action = {"web_app": {"url": button.app}}
     return {"text": button.label, **action, **({"style": button.style} if button.style else {})}
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from bot.rehearsal.standin.backstage import Content
 from bot.rehearsal.standin.content import markup_of, text_of
 from bot.rehearsal.standin.errors import bad_request
+from bot.rehearsal.standin.mini_apps import check_place
 from bot.rehearsal.standin.params import Params
 from bot.rehearsal.standin.reach import chat_of, topic_of
 from bot.rehearsal.standin.shapes import message_json
@@ -38,6 +39,7 @@ def whisper(stage: Stage, params: Params, content: Content) -> Json | None:
     if stage.budget:
         stage.budget.spend(chat.id)
     keyboard, force_reply = markup_of(params)
+    check_place(chat, keyboard)
     place = {"keyboard": keyboard, "force_reply": force_reply, "reply_to": reply_to}
     return message_json(
         stage.put_whisper(chat, stage.bot, receiver, topic=topic_of(chat, params, reply_to), **place, **content)

@@ -32,12 +32,16 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class InlineButton:
-    """An inline button: it sends `data` to the bot, or opens `url`; `style` is its colour, empty for the app's own."""
+    """An inline button: it sends `data` to the bot, opens `url`, or opens the Mini App at `app`.
+
+    `style` is its colour, empty for the app's own.
+    """
 
     label: str
     data: str = ""
     url: str = ""
     style: str = ""
+    app: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from bot.services.ports import StoreAway
 from bot.web.pages.entrance import Entrance
 from bot.web.pages.guard import Guard
 from bot.web.pages.lead import Lead
+from bot.web.pages.mini_app import MiniApp
 from bot.web.pages.my_list import Listing
 from bot.web.pages.own import OwnPages
 from bot.web.pages.pulses import Questions
@@ -58,11 +59,15 @@ def addresses(site: Site) -> list[Route]:
     tags = Tags()
     entrance, own = Entrance(site), OwnPages(site)
     listing, review, lead = Listing(site, tags), Review(site, tags), Lead(site, tags)
-    questions = Questions(site)
+    questions, mini_app = Questions(site), MiniApp(site)
     return [
         Route("/", entrance.home),
         Route("/i/{token}", entrance.knock, methods=["GET"]),
         Route("/i/{token}", entrance.enter, methods=["POST"]),
+        Route("/app", mini_app.open, methods=["GET"]),
+        Route("/app", mini_app.enter, methods=["POST"]),
+        Route("/app/{audit_id}", mini_app.open, methods=["GET"]),
+        Route("/app/{audit_id}", mini_app.enter, methods=["POST"]),
         Route("/list/{audit_id}", listing.page, methods=["GET"]),
         Route("/list/{audit_id}", listing.save, methods=["POST"]),
         Route("/list/{audit_id}/now", listing.now),

@@ -48,7 +48,7 @@ class Entrance:
     async def home(self, request: Request) -> Response:
         """Show what somebody takes part in."""
         visitor = await self.site.visitor(request)
-        audits = await services.visits.audits_of(self.site.store, visitor.person.id)
+        audits = await self.site.audits(visitor.person.id)
         words = preferred(request)
         return self.site.draw("home.html", words, visitor=visitor, audits=audits)
 
@@ -56,7 +56,7 @@ class Entrance:
         """End the visit."""
         visitor = await self.site.visitor(request)
         visitor.must_have_sent(await read_form(request))
-        await services.visits.leave_pages(self.site.store, visit=visitor.visit)
+        await services.visits.leave_pages(self.site.store, visit=visitor.visit, at=self.site.clock())
         answer = self.site.say(request, "page-left", 200)
         take_visit(answer, https=self.site.https)
         return answer

@@ -10,6 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot import services, views
+from bot.audit.errors import HandOverFirst
+from bot.audit.persons import is_on_telegram
+from bot.views.errors import sentence
 from bot.web.pages.forms import read_form
 from bot.web.pages.keys import take_visit
 from bot.web.pages.site import Site, Visitor, preferred
@@ -26,13 +29,13 @@ class OwnPages:
         visitor = await self.site.visitor(request)
         return await self.draw(request, visitor)
 
-    async def draw(self, request: Request, visitor: Visitor, status: int = 200, *, unsure: bool = False) -> Response:
-        """Draw the page; `unsure`: somebody pressed without having said that they are sure."""
+    async def draw(self, request: Request, visitor: Visitor, status: int = 200, *, problem: str = "") -> Response:
+        """Draw the page; `problem` says why who has just pressed is not forgotten."""
         held = await services.persons.all_held(self.site.store, visitor.by(self.site.clock()))
         words = preferred(request)
-        return self.site.draw(
-            "own.html", words, status, visitor=visitor, held=held, unsure=unsure, also=views.held.also
-        )
+        known = {"visitor": visitor, "held": held, "problem": problem, "also": views.held.also}
+        ends = words("forget-own") if is_on_telegram(visitor.person.id) else words("page-forget-end")
+        return self.site.draw("own.html", words, status, ends=ends, **known)
 
     async def file(self, request: Request) -> Response:
         """Give all of it as a file."""
@@ -48,8 +51,14 @@ class OwnPages:
         form = await read_form(request)
         visitor.must_have_sent(form)
         if form.get("sure") != "on":
-            return await self.draw(request, visitor, 422, unsure=True)
-        await services.persons.forget(self.site.store, visitor.by(self.site.clock()), chance=secrets.randbits(64))
+            return await self.draw(request, visitor, 422, problem=preferred(request)("page-forget-unsure"))
+        try:
+            forgotten = await services.persons.forget(
+                self.site.store, visitor.by(self.site.clock()), chance=secrets.randbits(64)
+            )
+        except HandOverFirst as error:
+            return await self.draw(request, visitor, 409, problem=sentence(error, preferred(request)))
+        await self.site.forget_posts(forgotten.purged)
         answer = self.site.say(request, "page-forgotten", 200)
         take_visit(answer, https=self.site.https)
         return answer

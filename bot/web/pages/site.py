@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -20,8 +20,10 @@ from bot.audit.model import Audit, By, RoomKey
 from bot.audit.persons import Person
 from bot.services.ports import Store
 from bot.text import Words, languages, words_for
+from bot.views.asks import room_name
 from bot.web.pages.keys import BROWSER, VISIT, form_mark, is_marked, key_in
 from bot.web.pages.limits import Rations
+from bot.web.pages.presence import Presence
 from bot.web.webhook import Refused
 
 HERE = Path(__file__).parent
@@ -41,6 +43,14 @@ Make = Callable[[str, object, str], Awaitable[bytes]]
 Tell = Callable[[Audit], None]
 """Has the chat show or ask something of an audit."""
 
+Forgets = Callable[[Iterable[int]], Awaitable[None]]
+"""Forgets all that was ever posted for audits that are no more."""
+
+
+async def nothing_was_posted(_audits: Iterable[int]) -> None:
+    """Have nothing to forget."""
+
+
 MOST_DIGITS = 15
 
 
@@ -54,13 +64,19 @@ class Site:
 
     `address` is where they are reached, without a slash at its end. `settle` brings the chat up to date with what was
     done here: cards, and the posts that are due. `make` makes a document; without it none are offered. `send_again` has
-    the chat's card sent below, `ask_missing` has it ask who is missing there.
+    the chat's card sent below, `ask_missing` has it ask who is missing there. `app_key` is what Telegram signs with who
+    opens the Mini App; without it nobody comes in so. `framed_by` is the one address whose pages may hold ours in a
+    frame: nobody's but the rehearsal's.
     """
 
     store: Store
     address: str
     settle: Callable[[Turn], Awaitable[None]]
     make: Make | None = None
+    app_key: bytes = field(default=b"", repr=False)
+    framed_by: str = ""
+    forget_posts: Forgets = nothing_was_posted
+    presence: Presence = field(default_factory=Presence)
     rations: Rations = field(default_factory=Rations)
     clock: Callable[[], datetime] = now_in_utc
     send_again: Tell = nothing_to_tell
@@ -86,7 +102,7 @@ class Site:
     def draw(self, template: str, words: Words, status: int = 200, **values: object) -> Response:
         """Draw a page."""
         page = self.templates.get_template(template)
-        body = page.render(words=words, version=VERSION, **values)
+        body = page.render(words=words, version=VERSION, room_name=room_name, **values)
         return HTMLResponse(body, status, headers={"Content-Language": words.language})
 
     def say(self, request: Request, key: str, status: int) -> Response:
@@ -107,7 +123,15 @@ class Site:
         number = request.path_params["audit_id"]
         if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
             raise NoAudit
-        return await services.visits.audit_for(self.store, visitor.person.id, int(number))
+        audit = await services.visits.audit_for(self.store, visitor.person.id, int(number))
+        if await self.presence.is_gone(audit, visitor.person.id, self.clock()):
+            raise NoAudit
+        return audit
+
+    async def audits(self, person_id: int) -> tuple[Audit, ...]:
+        """Give the audits that somebody takes part in."""
+        every = await services.visits.audits_of(self.store, person_id)
+        return tuple([one for one in every if not await self.presence.is_gone(one, person_id, self.clock())])
 
 
 @dataclass(frozen=True, slots=True)

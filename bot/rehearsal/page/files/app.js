@@ -2,7 +2,7 @@
 const $ = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
 const framed = asked.has("framed");
-const here = { person: Number(asked.get("person")) || 0, chat: asked.get("chat") || "", reply: null, edit: null, asked: {}, seen: {} };
+const here = { guest: asked.has("guest"), person: Number(asked.get("person")) || 0, chat: asked.get("chat") || "", reply: null, edit: null, asked: {}, seen: {} };
 let state = null;
 let drawn = new Map();
 
@@ -34,14 +34,15 @@ function drawPeople() {
   $("status").textContent = state.cast.line || `The cast stopped: ${state.cast.problem}`;
   $("status").classList.toggle("problem", !state.cast.line);
   const tabs = document.querySelector(".tabs");
-  if (tabs.children.length !== state.people.length) tabs.replaceChildren(...state.people.map(tab));
+  if (tabs.children.length !== state.people.length + 1) tabs.replaceChildren(...[...state.people, GUEST].map(tab));
   for (const one of tabs.children) {
-    const mine = Number(one.dataset.person) === here.person;
+    const mine = Number(one.dataset.person) === (here.guest ? GUEST.id : here.person);
     if (mine && one.getAttribute("aria-selected") !== "true") tabs.scrollTo({ left: one.offsetLeft - 60 });
     one.setAttribute("aria-selected", mine);
     one.tabIndex = mine ? 0 : -1;
   }
 }
+const GUEST = { id: -1, role: "Without Telegram", name: "Somebody without Telegram" };
 function tab(person) {
   const button = make("button", { type: "button", textContent: person.role, title: person.name });
   button.setAttribute("role", "tab");
@@ -56,10 +57,31 @@ function tab(person) {
 async function become(person) {
   const chat = here.chat;
   const wasPrivate = chat === String(here.person);
+  closeApp();
+  here.guest = person === GUEST.id;
+  if (here.guest) return go("");
   here.person = person;
   await refreshState();
   const there = state.chats.some((one) => one.key === chat);
   go(wasPrivate ? String(person) : there ? chat : "");
+}
+function drawLetters() {
+  const known = [...$("letters").querySelectorAll("button")].map((button) => button.dataset.url);
+  $("guest-hint").replaceChildren(make("b", { textContent: "You have a browser and no Telegram. " }),
+    state.letters.length ? "The facilitator sent you a link, by post or e-mail. It opens in a tab of its own, which is your computer."
+      : "Nobody is invited yet. As the Facilitator: begin the audit in the group, send /settings there and press Invite without Telegram. The link is then here.");
+  if (known.join() === state.letters.map((one) => one.url).join()) return;
+  $("letters").replaceChildren(...state.letters.map((one) => {
+    const button = make("button", { type: "button", className: "cast", textContent: "Open the link ↗", onclick: () => window.open(elsewhere(one.url), "_blank", "noopener") });
+    button.dataset.url = one.url;
+    return make("li", {}, make("span", { textContent: one.text }), button);
+  }));
+}
+// By another name of this computer, so that the guest's cookies are not those of the phones' Mini Apps.
+function elsewhere(url) {
+  const there = new URL(url);
+  if (there.hostname === "127.0.0.1") there.hostname = "localhost";
+  return there.href;
 }
 function drawChats() {
   $("chats").replaceChildren(...state.chats.map((chat) => {
@@ -85,12 +107,14 @@ function go(chat) {
   here.reply = here.edit = null;
   drawn = new Map();
   $("messages").replaceChildren();
-  $("list").hidden = Boolean(chat);
-  $("chat").hidden = !chat;
+  $("guest").hidden = !here.guest;
+  $("list").hidden = here.guest || Boolean(chat);
+  $("chat").hidden = here.guest || !chat;
   closeSheets();
   drawContext();
-  if (!document.body.classList.contains("wall")) history.replaceState(null, "", `?${framed ? "framed&" : ""}person=${here.person}${chat ? `&chat=${encodeURIComponent(chat)}` : ""}`);
+  if (!document.body.classList.contains("wall")) history.replaceState(null, "", here.guest ? "?guest" : `?${framed ? "framed&" : ""}person=${here.person}${chat ? `&chat=${encodeURIComponent(chat)}` : ""}`);
   drawPeople();
+  drawLetters();
   drawChats();
   return chat ? refreshChat(true) : undefined;
 }
@@ -106,6 +130,8 @@ async function refreshChat(jump = false) {
   $("pinned").hidden = !view.pinned;
   $("pinned").textContent = view.pinned ? `Pinned · ${view.pinned.text || "picture"}` : "";
   drawCommands(view.commands);
+  $("app-menu").hidden = !view.menu;
+  $("app-menu").textContent = view.menu;
   drawMessages(view, about, jump);
   const last = view.messages.at(-1);
   const open = view.messages.filter((message) => !message.whisper).at(-1);
@@ -196,9 +222,10 @@ function attachment(file, message) {
   return make("a", { className: "doc", href: url, download: file.name, onclick: open }, icon, make("span", {}, make("b", { textContent: name }), make("small", { textContent: size })));
 }
 function keyButton(message, key) {
-  const button = make("button", { type: "button", textContent: key.label, className: `${key.style} ${key.url ? "out" : ""}` });
+  const button = make("button", { type: "button", textContent: key.label, className: `${key.style} ${key.url ? "out" : ""} ${key.app ? "app-key" : ""}` });
   button.onclick = async () => {
     if (key.url) return follow(key.url);
+    if (key.app) return openApp({ message: message.id, label: key.label });
     button.setAttribute("aria-busy", "true");
     const answer = await post("press", { message: message.id, data: key.data });
     button.removeAttribute("aria-busy");
@@ -207,6 +234,31 @@ function keyButton(message, key) {
   };
   return button;
 }
+
+// A Mini App, as a sheet over the phone. All phones share the cookies of one browser, so one sheet is open at a time.
+const sheets = new BroadcastChannel("mini-app");
+sheets.onmessage = closeApp;
+async function openApp(asked) {
+  const { url } = await post("app", asked);
+  if (!url) return;
+  if (new URL(url).hostname !== location.hostname) return window.open(url, "_blank", "noopener");
+  sheets.postMessage("open");
+  $("app-name").textContent = state.bot.name;
+  $("app-page").replaceChildren(make("iframe", { src: url, title: `Mini App of ${state.bot.name}` }));
+  $("app").hidden = false;
+  for (const each of [$("list"), $("chat")]) each.inert = true;
+  $("app-close").focus();
+}
+function closeApp() {
+  if ($("app").hidden) return;
+  $("app").hidden = true;
+  $("app-page").replaceChildren();
+  for (const each of [$("list"), $("chat")]) each.inert = false;
+  if (here.chat) { refreshChat(); $("text").focus({ preventScroll: true }); }
+}
+$("app-close").onclick = closeApp;
+$("app").onkeydown = (event) => { if (event.key === "Escape") closeApp(); };
+$("app-menu").onclick = () => openApp({});
 async function follow(url) {
   const link = new URL(url);
   if (link.hostname !== "t.me" || link.pathname.slice(1).toLowerCase() !== state.bot.username.toLowerCase()) return window.open(url, "_blank", "noopener");
@@ -298,6 +350,7 @@ async function refreshState() {
   here.person = state.person.id;
   document.title = `${state.person.role} · Rehearsal`;
   drawPeople();
+  drawLetters();
   drawChats();
 }
 let busy = false, again = false;
@@ -318,7 +371,7 @@ async function refresh() {
 const WIDE = matchMedia("(min-width: 1200px)");
 const frames = () => [...$("phones").querySelectorAll("iframe")];
 function hang() {
-  const wall = WIDE.matches && !framed && !asked.has("person");
+  const wall = WIDE.matches && !framed && !asked.has("person") && !asked.has("guest");
   document.body.classList.toggle("wall", wall);
   $("phones").hidden = !wall;
   if (!wall || $("phones").children.length) return;
