@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 
 from bot.app import Running
 from bot.config import Config, ConfigError
-from bot.web.pages import Presence, Site, key_of, pages_app
+from bot.web.pages import Departures, Site, key_of, pages_app
 from bot.web.patience import Impatient
 
 
@@ -67,6 +67,6 @@ def pages_of(bot: Running, address: str, framed_by: str = "") -> ASGIApp:
     desk = bot.desk
     site = Site(bot.store, address, desk.settle, desk.workshop.make, framed_by=framed_by)
     site.send_again, site.ask_missing = desk.cards.send_again, desk.ask_missing
-    site.app_key, site.presence = key_of(bot.application.bot.token), Presence(desk.show.has_left)
+    site.app_key, site.departures = key_of(bot.application.bot.token), Departures(desk.show.has_left)
     site.forget_posts = desk.posting.forget
     return pages_app(site)

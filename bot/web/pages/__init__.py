@@ -7,8 +7,8 @@ done by the same use cases as in the chat; what may not be seen is a page that i
 """
 
 from bot.web.pages.application import pages_app
-from bot.web.pages.presence import Presence
+from bot.web.pages.departures import Departures
 from bot.web.pages.site import Site
 from bot.web.pages.vouched import key_of
 
-__all__ = ["Presence", "Site", "key_of", "pages_app"]
+__all__ = ["Departures", "Site", "key_of", "pages_app"]

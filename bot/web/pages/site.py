@@ -21,9 +21,9 @@ from bot.audit.persons import Person
 from bot.services.ports import Store
 from bot.text import Words, languages, words_for
 from bot.views.asks import room_name
+from bot.web.pages.departures import Departures
 from bot.web.pages.keys import BROWSER, VISIT, form_mark, is_marked, key_in
 from bot.web.pages.limits import Rations
-from bot.web.pages.presence import Presence
 from bot.web.webhook import Refused
 
 HERE = Path(__file__).parent
@@ -76,7 +76,7 @@ class Site:
     app_key: bytes = field(default=b"", repr=False)
     framed_by: str = ""
     forget_posts: Forgets = nothing_was_posted
-    presence: Presence = field(default_factory=Presence)
+    departures: Departures = field(default_factory=Departures)
     rations: Rations = field(default_factory=Rations)
     clock: Callable[[], datetime] = now_in_utc
     send_again: Tell = nothing_to_tell
@@ -124,14 +124,14 @@ class Site:
         if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
             raise NoAudit
         audit = await services.visits.audit_for(self.store, visitor.person.id, int(number))
-        if await self.presence.is_gone(audit, visitor.person.id, self.clock()):
+        if await self.departures.is_gone(audit, visitor.person.id, self.clock()):
             raise NoAudit
         return audit
 
     async def audits(self, person_id: int) -> tuple[Audit, ...]:
         """Give the audits that somebody takes part in."""
         every = await services.visits.audits_of(self.store, person_id)
-        return tuple([one for one in every if not await self.presence.is_gone(one, person_id, self.clock())])
+        return tuple([one for one in every if not await self.departures.is_gone(one, person_id, self.clock())])
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ async def nobody_has_left(_chat_id: int, _person_id: int) -> bool:
 
 
 @dataclass
-class Presence:
+class Departures:
     """What Telegram has said of people in groups: by group and person, when and what."""
 
     has_left: HasLeft = nobody_has_left
