@@ -1,0 +1,17 @@
+"""Whatever is sent to the pages: no fault of ours, and nothing that is another's."""
+
+from __future__ import annotations
+
+from tests.pages.fuzzing import Fuzz
+from tests.pages.people import House
+from tests.pages.test_my_list import NEW, SCORE, Desk
+
+MARKER = "Quokka procedures are reviewed each spring."
+
+
+async def test_no_request_breaks_a_page_or_tells_what_is_anothers(house: House) -> None:
+    await Desk(await house.guest()).posts({SCORE: "4", NEW: MARKER})
+    found = await Fuzz(house, await house.guest("education", "School lead"), MARKER).run(300)
+    assert found[200]
+    assert found[403]
+    assert found[404]
