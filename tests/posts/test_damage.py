@@ -84,8 +84,8 @@ async def test_what_becomes_of_it_at_work_is_mended_without_a_restart(
         async with scene.posting(pace=SELDOM) as posts:
             await posts.enqueue(await scene.completes_the_first_domain())
             await scene.is_drawn("summary:1")
+            await completes_the_second_domain(scene)  # which is found only by the look that follows the mending
             harm(posts_file(scene))
-            await completes_the_second_domain(scene)
             await scene.is_drawn("summary:1", "summary:2", "overall")
             await posts.enqueue(await scene.scores("2.2", 2))
             await scene.is_drawn("summary:2")
@@ -116,10 +116,11 @@ async def test_what_became_of_it_before_a_start_is_mended_at_the_start(
 
 async def test_a_schema_that_was_dropped_in_postgres_is_made_again(on_postgres: Scene) -> None:
     with capture_logs() as lines:
-        async with on_postgres.posting(pace=SELDOM):
+        async with on_postgres.posting(pace=SELDOM) as posts:
+            await on_postgres.rests(posts)
+            await on_postgres.completes_the_first_domain()
             async with on_postgres.store.engine.begin() as connection:
                 await connection.exec_driver_sql("DROP SCHEMA dbos CASCADE")
-            await on_postgres.completes_the_first_domain()
             await on_postgres.is_drawn("summary:1")
     assert opened_anew(lines) == 1
 
