@@ -117,20 +117,26 @@ class MyList:
 
     def where_all_stand(self) -> Mapping[str, Mapping[str, str]]:
         """Give for each statement the name of its score's field, one's own score in it, and why it takes none."""
-        every = [self.line(statement) for statement in self.audit.framework.statements]
-        return {
-            each.statement.id: {"score": each.score, "chosen": each.chosen, "state": self.said(each)} for each in every
-        }
+        found: dict[str, Mapping[str, str]] = {}
+        for each in self.audit.framework.statements:
+            name, chosen, state = (
+                score_name(each.id, attempt_at(self.audit, each.id)),
+                self.chosen(each),
+                self.state(each),
+            )
+            found[each.id] = {"score": name, "chosen": chosen, "state": self.state_said(state, chosen)}
+        return found
 
-    def said(self, line: ListLine) -> str:
+    def state_said(self, state: str, chosen: str) -> str:
         """Say why a statement takes no score, and what one has said oneself; empty while it takes one."""
-        if not line.state or not line.chosen:
-            return line.state
-        own = self.words("card-outside") if line.chosen == OUTSIDE else line.chosen
-        return f"{line.state} {self.words('page-own-score', score=own)}"
+        if not state or not chosen:
+            return state
+        own = self.words("card-outside") if chosen == OUTSIDE else chosen
+        return f"{state} {self.words('page-own-score', score=own)}"
 
     def progress(self) -> str:
         """Say how many of the statements that take a score have one's own."""
-        lines = [self.line(each) for each in self.audit.framework.statements]
-        done = sum(bool(line.chosen) for line in lines)
-        return self.words("list-progress", done=done, total=len(lines))
+        every = self.audit.framework.statements
+        names = ((each, score_name(each.id, attempt_at(self.audit, each.id))) for each in every)
+        done = sum(bool(self.sent.get(name, self.chosen(each))) for each, name in names)
+        return self.words("list-progress", done=done, total=len(every))
