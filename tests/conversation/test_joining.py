@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from bot.rehearsal import Chat, Message
-from tests.conversation.company import HERE, Company, Table, at_work, card_in, last, settings_for
-from tests.stage import stage_with_contract
+from tests.conversation.company import Company, Table, card_in, last
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -96,30 +92,3 @@ async def test_the_board_of_a_group_that_scores_ahead_lets_people_join_and_stays
     assert not board.button("Join")
     assert "Police: 0 of" in board.words
     assert "• Ben – Police" in roster(group).words
-
-
-async def test_who_joins_after_a_restart_stands_on_the_roster_and_after_a_move_nothing_else_is_taken_for_it(
-    migrated_file: Path, tmp_path: Path
-) -> None:
-    file = tmp_path / "audit-bot.db"
-    shutil.copy(migrated_file, file)
-    with stage_with_contract() as stage:
-        settings = settings_for(HERE, f"sqlite+aiosqlite:///{file}")
-        async with at_work(stage, settings) as before:
-            table = await before.table("Ann", "Ben", "Cat", agencies=("Children", "Police"))
-            assert table.card.button("Join")
-        async with at_work(stage, settings) as after:
-            table.company, cat = after, table.people[2]
-            await after.presses(cat, table.card, "Join")
-            await after.presses(cat, table.group, "Health")
-            assert "• Cat – Health" in roster(table.group).words
-            assert not table.card.button("Join")
-            moved = stage.migrate(table.group)
-            eve = after.person("Eve")
-            stage.joins(moved, eve)
-            await after.rests()
-            there = [message.words for message in moved.messages]
-            await after.presses(eve, card_in(moved), "Join")
-            await after.presses(eve, moved, "Youth")
-            assert [message.words for message in moved.messages if message is not card_in(moved)] == there[:-1]
-            assert not card_in(moved).button("Join")

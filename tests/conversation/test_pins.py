@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from bot.rehearsal import Chat, Message
-from tests.conversation.company import HERE, Company, Table, at_work, last, settings_for
-from tests.stage import stage_with_contract
+from tests.conversation.company import Company, Table, last
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -98,24 +94,6 @@ async def test_in_a_topic_too(company: Company) -> None:
     (pinned,) = forum.pins
     assert pinned.topic is topic
     assert pinned.button("⋯")
-
-
-async def test_what_was_pinned_before_a_restart_is_taken_down_after_it(migrated_file: Path, tmp_path: Path) -> None:
-    file = tmp_path / "audit-bot.db"
-    shutil.copy(migrated_file, file)
-    with stage_with_contract() as stage:
-        settings = settings_for(HERE, f"sqlite+aiosqlite:///{file}")
-        async with at_work(stage, settings) as before:
-            table = await before.table("Ann", "Ben")
-            await may_pin(before, table)
-            await before.says(table.people[0], table.group, "/card")
-            assert table.group.pins == [table.card]
-        async with at_work(stage, settings) as after:
-            table.company, card = after, table.card
-            await talk(after, table, to=card)
-            await table.rates(2, 4)  # the first news after a restart brings it below, too
-            assert table.card is not card
-            assert table.group.pins == [table.card]
 
 
 async def test_news_brings_a_card_below_that_has_scrolled_out_of_sight(company: Company) -> None:
