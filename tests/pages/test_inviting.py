@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import httpx
 import pytest
 
@@ -47,6 +50,31 @@ async def test_the_facilitator_invites_in_private_and_the_guest_takes_part(compa
     assert "Health lead – takes part" in last(table.group).words
     await company.presses(table.people[0], await table.menu(table.people[0]), "Who takes part")
     assert any("Hand over to Health" in label for label in last(table.group).labels)
+
+
+async def test_a_guest_who_leads_by_the_page_asks_in_the_chat_and_moves_its_card(company: Company) -> None:
+    table = await company.table("Ann", "Ben")
+    ann, guest = table.people[0], browser(company)
+    assert (await guest.post(await invited(company, table), data=PRESS)).status_code == 303
+    await company.rests()
+    await company.presses(ann, await table.menu(ann), "Who takes part")
+    await company.presses(ann, last(table.group), "Hand over to Health")
+    audit = await company.audit(table.group)
+    assert audit.facilitator_id == audit.members[-1].person_id
+
+    async def presses(label: str) -> None:
+        page = unescape((await guest.get(f"/lead/{audit.id}")).text)
+        hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page))
+        (tap,) = re.findall(rf'<button name="tap" value="([^"]+)"[^>]*>{label}<', page)
+        assert (await guest.post(f"/lead/{audit.id}", data={**hidden, "tap": tap})).status_code == 303
+        await company.rests()
+
+    await presses("Ask who is missing")
+    assert any("Ben" in message.words and audit.current in message.words for message in table.group.messages)
+    await presses("Skip")
+    after = await company.audit(table.group)
+    assert after.current != audit.current
+    assert after.current in table.card.words
 
 
 async def test_a_withdrawn_invitation_is_waited_for_no_more(company: Company) -> None:
