@@ -302,6 +302,20 @@ def hold(
     once(change_holds(settings, Rooms(chat, thread, datetime.now(UTC)), reason, lift=lift, all_rooms=all_rooms))
 
 
+@app.command("import")
+def bring_in(
+    file: Path,
+    chat: Chat,
+    closed: Annotated[str, typer.Option("--closed", help="The day it was closed, as 2025-03-31.")] = "",
+    thread: Topic = 0,
+    choices: Annotated[list[str] | None, typer.Option("--yes", help="keep, sure, again: see docs/forms.md.")] = None,
+) -> None:
+    """Bring a round from before the bot in as a closed one: our JSON or XLSX, or the tool filled in in Word."""
+    from bot.commands.earlier import Earlier, import_round  # noqa: PLC0415 - only this command needs it
+
+    once(import_round(settled(), Earlier(file, (chat, thread), closed, frozenset(choices or ()), datetime.now(UTC))))
+
+
 @app.command()
 def access(
     chat: Chat,

@@ -133,6 +133,7 @@ async def at_work(
             await cards.close()
             await outbox.close()
             await seats.settled()
+            await desk.reading.close()
 
 
 async def notice_changes(store: SqlStore, library: Mapping[str, Framework]) -> None:

@@ -74,9 +74,17 @@ ask            a message that asked one person for a text (`Ask`)
 said, taken    a text that came in, and what became of it (`Said`, `Taken`; `Choice`: one audit it could belong to)
 seat           where a member is when working in private: a statement, and what a text means (`Seat`)
 link           a way into the private chat, for one person and not for long (`Link`)
-door           a way to take part: the chat, a page (by an invitation, or in Telegram as its Mini App)
+door           a way to take part: the chat, a page (by an invitation, or in Telegram as its Mini App), a form
 invitation     a way to the pages for one person without Telegram (`Invitation`); a visit: a browser there, for twelve
                hours (`Visit`; `Arrival`: somebody who was let in, with the audit)
+form           a spreadsheet for one agency, to be filled in and handed in (`BlankForm`; `FormIssue`: the last of an
+               agency's; `FormCode`: what it carries, which nobody can make up)
+filled form    what stands in one that was handed in (`FilledForm`, `FormRow`; `FormScore`, `FormText`: what could be
+               kept of it; `FormFault`: why something is not); a preview: what would be kept now (`Preview`; `Over`:
+               what has another score or text since; `Consent`: what whoever hands it in has agreed to; `RowsRead`,
+               `KeptTexts`: what it is made of; `HandedIn`: what became of it)
+earlier round  one from before the bot, brought in as a closed one (`EarlierFile`, `EarlierRow`: what stood in a file;
+               `EarlierRound`: what could be kept of it; `EarlierWish`: where and when it is to stand)
 turn           what a use case leaves behind: the audit as committed, the posts now due, what to say (`Turn`)
 post           what is sent without somebody waiting for it; named once in its audit (`Post`, `PostName`, `PostKind`)
 lane           the order in which one room's updates are handled (in `chat`)
@@ -88,7 +96,7 @@ Out of reach
 store          the database as use cases see it: to `Look`, or to `Work` in one transaction (`Store`, `AlreadyHandled`,
                `StoreAway`; `KeepingLook`, `KeepingWork`: the part about seals, holds and destroying;
                `AccessReading`, `AccessWriting`: that about who sees a room; `PulsesLook`,
-               `PulsesWork`: that about practitioners)
+               `PulsesWork`: that about practitioners; `FormsLook`, `FormsWork`: that about forms)
 outcome        what is known of something sent: surely not there, perhaps, or nothing can be (`NotSent`, `MaybeSent`,
                `Unreachable`, `NotAllowed`; `Medium`: what a chat may forbid by itself)
 

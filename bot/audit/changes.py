@@ -66,6 +66,13 @@ def with_rating(audit: Audit, rating: Rating) -> Audit:
     return replace(audit, ratings=exchanged(audit.ratings, rating))
 
 
+def without_rating(audit: Audit, rating: Rating) -> Audit:
+    """Have a secret rating taken back."""
+    kept = tuple(each for each in audit.ratings.get(rating.statement, ()) if key_of(each) != key_of(rating))
+    others = {key: value for key, value in audit.ratings.items() if key != rating.statement}
+    return replace(audit, ratings={**others, rating.statement: kept} if kept else others)
+
+
 def with_reveal(audit: Audit, reveal: Reveal) -> Audit:
     """Have an attempt revealed; of one that already was, only `again` changes."""
     same = (old for old in audit.reveals.get(reveal.statement, ()) if old.attempt == reveal.attempt)
@@ -82,6 +89,11 @@ def without_reveal(audit: Audit, statement: StatementId, attempt: int) -> Audit:
 def with_dissent(audit: Audit, dissent: Dissent) -> Audit:
     """Have an agency's dissent, instead of its earlier one."""
     return replace(audit, dissents=exchanged(audit.dissents, dissent))
+
+
+def without_contents(audit: Audit) -> Audit:
+    """Leave out what was said: a form that is to be filled in cannot tell what it was not given."""
+    return replace(audit, ratings={}, answers={}, notes={}, dissents={})
 
 
 def with_settings(audit: Audit, settings: Settings) -> Audit:

@@ -14,8 +14,9 @@ from bot.audit.trail import TrailEntry
 class Held:
     """What an audit holds of a person: how they take part (None: they do not), and what is theirs, oldest first.
 
-    `scores` are those that they set for the room; `trail` is what they did and what is about them; `others` is what
-    else there is: hidden texts, stays in the chat, documents made, ways in.
+    What stood in a form is theirs who handed it in, too. `scores` are those that they set for the room; `trail` is what
+    they did and what is about them; `others` is what else there is: hidden texts, stays in the chat, documents made,
+    ways in.
     """
 
     audit: Audit
@@ -48,9 +49,9 @@ def held_of(snapshot: Snapshot, person_id: int, kept: Iterable[Find] = ()) -> He
         audit=audit,
         person_id=person_id,
         member=audit.member(person_id),
-        ratings=tuple(each for each in ratings if each.person_id == person_id),
-        scores=tuple(each for each in audit.answers.values() if each.by == person_id),
-        notes=tuple(each for each in snapshot.notes if each.person_id == person_id),
+        ratings=tuple(each for each in ratings if person_id in (each.person_id, each.handed_by)),
+        scores=tuple(each for each in audit.answers.values() if person_id in (each.by, each.handed_by)),
+        notes=tuple(each for each in snapshot.notes if person_id in (each.person_id, each.handed_by)),
         dissents=tuple(each for each in dissents if each.person_id == person_id),
         actions=tuple(each for each in snapshot.actions if each.owner_id == person_id),
         trail=tuple(each for each in snapshot.trail if person_id in (each.person_id, *about(each))),

@@ -182,6 +182,7 @@ class Rating:
     value: int | None
     at: datetime
     late: bool = False
+    handed_by: int = 0  # who handed in the form that it stood in
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,7 @@ class Answer:
     at: datetime
     update_id: int = 0
     together: bool = False
+    handed_by: int = 0  # who handed in the form that it stood in
 
     @property
     def not_applicable(self) -> bool:
@@ -249,10 +251,7 @@ class NoteCount:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A text under one of the framework's columns, or a domain comment. `target` is a statement's or a domain's id.
-
-    `private` notes were given to the bot alone: the group sees only which agency they came from.
-    """
+    """A text under a column, or a comment on a domain (its `target`). `private`: the group sees only its agency."""
 
     id: int
     kind: ColumnId
@@ -263,6 +262,7 @@ class Note:
     at: datetime
     edited_at: datetime | None = None
     private: bool = False
+    handed_by: int = 0  # who handed in the form that it stood in
 
 
 class ActionStatus(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from bot import services
@@ -26,6 +27,9 @@ from bot.views.asks import missing as missing_people
 from bot.views.asks import scored_before, still_there
 from bot.views.tap_form import Tap
 
+READING_TAKES = 20.0
+"""Seconds that reading a file may take which somebody has sent; a form takes one."""
+
 
 class PostQueue(Protocol):
     """Durable work as the handlers see it."""
@@ -47,7 +51,8 @@ class PostQueue(Protocol):
 class Desk:
     """The tools on a handler's desk: `show` for what is asked of Telegram, `outbox` for all that is said.
 
-    `pages` is where the pages are reached, without a slash at its end; empty where none are served.
+    `pages` is where the pages are reached, without a slash at its end; empty where none are served. `workshop` makes
+    pictures and documents; `reading` reads what people send, in a process that nothing else waits for.
     """
 
     store: Store
@@ -60,6 +65,7 @@ class Desk:
     token: Callable[[], str]
     workshop: Workshop
     pages: str = ""
+    reading: Workshop = field(default_factory=partial(Workshop, patience=READING_TAKES, reads=True))
     once: Once = field(default_factory=Once)
     pastes: Pastes = field(default_factory=Pastes)
 

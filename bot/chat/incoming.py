@@ -71,16 +71,28 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file in a message, as Telegram describes it: its id there, its name, its size in bytes, the words below it."""
+
+    file_id: str
+    name: str
+    size: int
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Tapped(Incoming):
     """A pressed button. `about` is None when Telegram gives no text of it; `is_page` tells what can be put away.
 
     `is_drawn`: the message has this very button now, so that nobody made it up (an old screen may lack it, too).
+    `file` is in the message that the pressed one replies to.
     """
 
     query_id: str
     about: Quoted | None = None
     is_page: bool = False
     is_drawn: bool = False
+    file: Enclosed | None = None
 
     @property
     def card_id(self) -> int:
@@ -118,6 +130,7 @@ class Written(Incoming):
     album: str = ""
     mask: type[AuditError] | None = None
     sight: Sight | None = None
+    file: Enclosed | None = None
 
     @property
     def said(self) -> Said:

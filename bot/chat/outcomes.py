@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import TypeVar
 
@@ -10,7 +11,10 @@ import httpx
 import structlog
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
+from bot.audit.errors import AuditError
 from bot.services.ports import MaybeSent, Medium, NotAllowed, NotSent
+
+log = structlog.get_logger()
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 """What goes wrong before a request is on its way."""
@@ -34,6 +38,16 @@ def outcome(error: TelegramError) -> Exception:
     if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
         return error
     return NotSent() if isinstance(error.__cause__, NEVER_LEFT) else MaybeSent()
+
+
+@contextmanager
+def or_mistake(mistake: type[AuditError]) -> Iterator[None]:
+    """Let what Telegram does not give be somebody's mistake, which they can mend."""
+    try:
+        yield
+    except TelegramError as error:
+        log.info("not-given", error=type(error).__name__)
+        raise mistake from error
 
 
 FORBIDDEN = {

@@ -29,6 +29,8 @@ from bot.chat.handlers import (
     audits,
     cards,
     chats,
+    earlier,
+    forms,
     home,
     invitations,
     keeping,
@@ -45,7 +47,17 @@ from bot.chat.handlers import (
 )
 from bot.chat.handlers.asks import ask_for, cancel, cancel_this
 from bot.chat.router import Context, old_button, on_event, on_tap, on_text
-from bot.views import access_taps, ahead_taps, door_taps, keeping_taps, own_taps, pulse_taps, seat_taps, taps
+from bot.views import (
+    access_taps,
+    ahead_taps,
+    door_taps,
+    form_taps,
+    keeping_taps,
+    own_taps,
+    pulse_taps,
+    seat_taps,
+    taps,
+)
 from bot.views.ways import PageName
 
 Route = BaseHandler[Any, Context, Any]
@@ -77,6 +89,7 @@ COMMANDS: Mapping[str, OnText] = {
     "progress": pages.opens(PageName.PROGRESS),
     "summary": pages.opens(PageName.SUMMARY),
     "report": pages.opens(PageName.REPORT),
+    "form": pages.opens(PageName.FORM),
     "action": actions.action,
     "actions": pages.opens(PageName.ACTIONS),
     "review": review.review,
@@ -91,6 +104,7 @@ COMMANDS: Mapping[str, OnText] = {
     "privacy": audits.privacy,
     "mydata": persons.my_data,
     "forgetme": persons.forget_me,
+    "import": earlier.how_to_import,
     "close": pages.opens(PageName.CLOSE),
 }
 
@@ -167,6 +181,11 @@ TAPS: Sequence[Route] = (
     tap(pulse_taps.PulseBegin, pulses.open_pulse),
     tap(pulse_taps.PulseEnd, pulses.end_pulse),
     tap(pulse_taps.PulseSay, pulses.say),
+    tap(form_taps.FormFor, forms.issue),
+    tap(form_taps.Retick, forms.retick),
+    tap(form_taps.HandIn, forms.keep),
+    tap(form_taps.RetickEarlier, earlier.retick_import),
+    tap(form_taps.KeepEarlier, earlier.keep_import),
     tap(taps.Join, members.join),
     tap(taps.JoinAs, members.join_as),
     tap(taps.SamePeople, members.same_people),
@@ -226,6 +245,7 @@ def routes(columns: Iterable[str]) -> list[Route]:
         MessageHandler(NEW & FOR_US & filters.TEXT, on_text(notes.text)),
         MessageHandler(EDITED & FOR_US & filters.TEXT & ~filters.COMMAND, on_text(notes.edited)),
         MessageHandler(EDITED, on_text(notes.edited_otherwise, any_writer=True)),
+        MessageHandler(NEW & FOR_US & filters.Document.ALL, on_text(forms.handed_in)),
         MessageHandler(NEW & FOR_US, on_text(notes.not_text)),
         ChatJoinRequestHandler(on_event(updates.knocks, access.knocked)),
         ChatMemberHandler(on_event(updates.own_standing, chats.own_standing), ChatMemberHandler.MY_CHAT_MEMBER),

@@ -24,7 +24,19 @@ from bot.audit.errors import Anonymous, AsChannel, AuditError
 from bot.audit.framework import StatementId
 from bot.audit.model import By, RoomKey, RoomKind
 from bot.audit.texts import clean, one_line
-from bot.chat.incoming import Knock, Moved, Pinned, Place, Quoted, Renamed, Standing, Tapped, TopicClosed, Written
+from bot.chat.incoming import (
+    Enclosed,
+    Knock,
+    Moved,
+    Pinned,
+    Place,
+    Quoted,
+    Renamed,
+    Standing,
+    Tapped,
+    TopicClosed,
+    Written,
+)
 from bot.chat.outbox import Outbox
 from bot.chat.show import GONE
 from bot.chat.whispers import Whisper, number_of, place_of
@@ -122,6 +134,7 @@ def tapped(update: Update, query: CallbackQuery, outbox: Outbox) -> Tapped | Non
         quoted(message.reply_to_message if message else None, user),
         is_page(message),
         query.data in buttons_of(message),
+        enclosed(message.reply_to_message if message else None),
     )
 
 
@@ -178,7 +191,16 @@ def written(update: Update, outbox: Outbox) -> Written | None:
         album=message.media_group_id or "",
         mask=hidden,
         sight=Sight(seconds(message.date), glimpse(reply)),
+        file=enclosed(message),
     )
+
+
+def enclosed(message: Message | None) -> Enclosed | None:
+    """Read what Telegram says of a file that a message carries."""
+    file = message.document if message is not None else None
+    if message is None or file is None:
+        return None
+    return Enclosed(file.file_id, one_line(file.file_name or ""), file.file_size or 0, clean(message.caption or ""))
 
 
 def glimpse(message: Message | None) -> Glimpse | None:

@@ -62,6 +62,9 @@ DROP_ANSWER = (
     .values(dropped=True)
 )
 PUT_RATING = upsert(rating, newer=True)
+DROP_RATING = delete(rating).where(
+    *(rating.c[name] == bindparam(f"of_{name}") for name in ("audit_id", "statement", "attempt", "person_id"))
+)
 PUT_REVEAL = {
     dialect: statement.on_conflict_do_update(
         index_elements=["audit_id", "statement", "attempt"],
@@ -79,7 +82,7 @@ PUT_DISSENT = upsert(dissent)
 PUT_NOTE = {
     dialect: statement.on_conflict_do_update(
         index_elements=["chat_id", "message_id"],
-        set_={name: statement.excluded[name] for name in ("kind", "target", "text", "edited_at")}
+        set_={name: statement.excluded[name] for name in ("kind", "target", "text", "edited_at", "handed_by")}
         | {"update_id": number_kept(statement, note)},
         where=and_(
             note.c.audit_id == statement.excluded.audit_id,
@@ -183,6 +186,13 @@ class ChangeWork(ContentLook):
             return None
         return self.keep(changes.with_rating(audit, as_stored(rating)))
 
+    async def drop_rating(self, audit: Audit, rating: Rating) -> Audit:
+        """Take a secret rating back: another one takes its agency's place."""
+        self.as_left(audit)
+        place = {"of_statement": rating.statement, "of_attempt": rating.attempt, "of_person_id": rating.person_id}
+        await self.run(DROP_RATING, of_audit_id=audit.id, **place)
+        return self.keep(changes.without_rating(audit, rating))
+
     async def put_reveal(self, audit: Audit, reveal: Reveal) -> Audit:
         """Keep that an attempt was revealed, or that it is scored again."""
         self.as_left(audit)
@@ -227,7 +237,7 @@ class ChangeWork(ContentLook):
     async def change_note(self, audit: Audit, note: Note, update_id: int) -> Audit:
         """Give a note that is there another text or another place."""
         self.as_left(audit)
-        said = {name: getattr(note, name) for name in ("kind", "target", "text", "edited_at")}
+        said = {name: getattr(note, name) for name in ("kind", "target", "text", "edited_at", "handed_by")}
         await self.run(NOTE_BEFORE, of_note=note.id, new_text=note.text)
         await self.run(CHANGE_NOTE, note_id=note.id, **numbered(update_id), **said)
         return await self.recounted(audit)

@@ -1,8 +1,8 @@
-"""The tables of the second door; only hashes of what opens it (`bot.audit.invitations`)."""
+"""The tables of the other doors: of what opens the pages only hashes (`bot.audit.invitations`); the forms' keys."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Table, false
+from sqlalchemy import Boolean, Column, Integer, Table, false
 
 from bot.db.columns import ID, Moment, StoredText
 from bot.db.tables import CLUSTERED, COUNTED, metadata, of_audit, of_person, words
@@ -30,5 +30,17 @@ visit = Table(
     Column("expires_at", Moment, nullable=False, index=True),
     # Filled when somebody has left; the row stays until the visit would have been over.
     Column("ended_at", Moment),
+    **CLUSTERED,
+)
+
+form = Table(
+    "form",
+    metadata,
+    of_audit(primary_key=True),
+    words("agency", primary_key=True),
+    words("key"),
+    of_person(),
+    Column("issue", Integer, nullable=False),
+    Column("kept", Integer, nullable=False),
     **CLUSTERED,
 )

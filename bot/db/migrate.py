@@ -33,6 +33,7 @@ REVISIONS = (
     "0018",
     "0019",
     "0020",
+    "0021",
 )
 """Every revision, the first one first; the tests compare with the files."""
 

@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, delete, func, select, union
 from bot.audit.keeping import Destroyed
 from bot.db.access_tables import made, presence
 from bot.db.chain import ChainLook
-from bot.db.door_tables import invitation
+from bot.db.door_tables import form, invitation
 from bot.db.holds import HoldWork
 from bot.db.keeping import destroyed, former
 from bot.db.persons import DESTROYED, SPOKEN_OF, of_persons
@@ -41,7 +41,7 @@ DROP_NAME = delete(person).where(person.c.id == bindparam("person"))
 LINES = select(*columns_of(destroyed, Destroyed)).order_by(destroyed.c.at, destroyed.c.token)
 PUT_LINE = {dialect: statement.on_conflict_do_nothing().inline() for dialect, statement in inserts(destroyed).items()}
 EVERYBODY = tuple(select(column).distinct() for column in of_persons())
-REST = (audit, person, post, salt, presence, made, pulse, pulse_answer)
+REST = (audit, person, post, salt, presence, made, pulse, pulse_answer, form)
 WRITTEN_ANEW = frozenset(table.name for table in (*COUNTED_TABLES, *DESTROYED, *REST))
 
 

@@ -22,6 +22,7 @@ from bot.db.contents import ContentLook
 from bot.db.engine import make_engine, readers, writers
 from bot.db.figures import FigureLook
 from bot.db.finds import FindLook, FindWork
+from bot.db.forms import FormLook, FormWork
 from bot.db.holds import HoldLook
 from bot.db.invitations import InvitationLook, InvitationWork
 from bot.db.memory import LONGEST_KEPT, Memory
@@ -53,6 +54,7 @@ class SqlLook(
     HoldLook,
     MessageLook,
     InvitationLook,
+    FormLook,
     PersonLook,
     UpdateLook,
     FigureLook,
@@ -70,6 +72,7 @@ class SqlWork(
     MessageWork,
     InvitationWork,
     PulseWork,
+    FormWork,
     PersonWork,
     UpdateWork,
     FindWork,

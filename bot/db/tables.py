@@ -1,9 +1,8 @@
 """The tables. Ids of chats and messages are Telegram's, those of persons have 53 bits: so BigInteger everywhere.
 
-Names of persons stand in `person` and nowhere else.
-
-`room`, `framework` → `audit` → everything else. Whoever changes a row of `member`, `answer`, `rating`, `reveal`,
-`dissent`, `note` or `action` raises the audit's `version` in the same transaction: the store's cache rests on it.
+Names of persons stand in `person` and nowhere else. `room`, `framework` → `audit` → the rest.
+Whoever changes a row of `member`, `answer`, `rating`, `reveal`, `dissent`, `note` or `action` raises the audit's
+`version` in the same transaction: the store's cache rests on it.
 """
 
 from __future__ import annotations
@@ -176,6 +175,7 @@ answer = Table(
     Column("at", Moment, nullable=False),
     Column("update_id", BigInteger, nullable=False),
     Column("together", Boolean, nullable=False, server_default=false()),
+    of_person("handed_by", server_default="0"),
     # Taken back: the row stays, so that the update that brought it cannot bring it again.
     Column("dropped", Boolean, nullable=False, server_default=false()),
     **CLUSTERED,
@@ -192,6 +192,7 @@ rating = Table(
     Column("value", Integer),
     Column("at", Moment, nullable=False),
     Column("late", Boolean, nullable=False, server_default=false()),
+    of_person("handed_by", server_default="0"),
     Column("update_id", BigInteger, nullable=False),
     **CLUSTERED,
 )
@@ -234,6 +235,7 @@ note = Table(
     Column("at", Moment, nullable=False),
     Column("edited_at", Moment),
     Column("private", Boolean, nullable=False),
+    of_person("handed_by", server_default="0"),
     telegram_id("chat_id"),
     telegram_id("message_id"),
     Column("update_id", BigInteger, nullable=False),

@@ -9,7 +9,9 @@ from bot.audit.model import Action, Audit, Member, Note
 from bot.audit.trail import TrailEntry
 from bot.text import Words
 
-OF_AGENCIES = frozenset({"joined", "agency", "left", "dissent", "action-owner", "taken-out"})
+OF_AGENCIES = frozenset(
+    {"joined", "agency", "left", "dissent", "action-owner", "taken-out", "form-issued", "form-handed-in"}
+)
 """Changes from one agency to another, or by one."""
 
 NOT_APPLICABLE, OPENED_AGAIN = "not-applicable", "opened-again"
@@ -72,8 +74,12 @@ class People:
     def source(self, note: Note) -> str:
         """Say where a note came from and when."""
         author = self.words.called(self.audit.person(note.person_id)) if self.named else ""
-        parts = (author, self.agency(note.agency), self.words.date(note.at, self.zone))
+        parts = (author, self.agency(note.agency), self.by_form(note.handed_by), self.words.date(note.at, self.zone))
         return ", ".join(part for part in parts if part)
+
+    def by_form(self, handed_by: int) -> str:
+        """Say that something stood in a form and who handed it in; empty for what came by chat or page."""
+        return self.words("report-by-form", who=self.person(handed_by)) if handed_by else ""
 
     def person(self, person_id: int) -> str:
         """Name who did something, or to whom it was done: by agency, and by name where names are wanted."""

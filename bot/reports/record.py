@@ -133,7 +133,13 @@ def note(given: Note, people: People) -> Plain:
         "at": moment(given.at),
         "edited_at": moment(given.edited_at),
         **author,
+        **source(given.handed_by, people),
     }
+
+
+def source(handed_by: int, people: People) -> Plain:
+    """Say that something stood in a form, and who handed it in; nothing for what came by chat or page."""
+    return {"source": {"door": "form", "handed_in_by": name(people.code(handed_by))}} if handed_by else {}
 
 
 def answer(snapshot: Snapshot, result: Result, people: People) -> Plain:
@@ -146,6 +152,7 @@ def answer(snapshot: Snapshot, result: Result, people: People) -> Plain:
         "reason": clean(people.words.reason(found.reason)) if found else "",
         "reason_code": found.reason if found and found.reason in REASONS else None,
         "at": moment(found.at) if found else None,
+        **(source(found.handed_by, people) if found else {}),
         **{column: [note(each, people) for each in notes] for column, notes in result.notes.items()},
         "ratings": revealed_ratings(snapshot, number, people),
         "reveals": reveals(snapshot, number, people),
@@ -201,6 +208,7 @@ def revealed_ratings(snapshot: Snapshot, number: StatementId, people: People) ->
             "value": rating.value,
             "at": moment(rating.at),
             **({"late": True} if rating.late else {}),
+            **source(rating.handed_by, people),
         }
         for rating in sorted(snapshot.audit.ratings.get(number, ()), key=lambda rating: (rating.attempt, rating.at))
         if rating.attempt in shown

@@ -102,7 +102,8 @@ async def reword(work: Work, audit: Audit, by: By, *, target: str, text: str) ->
     _, note = await note_in_hand(work, by, audit.id, int(target) if target.isdecimal() else 0)
     if note.person_id != by.person_id:
         raise NotYours
-    after = await work.change_note(audit, replace(note, text=text, edited_at=by.at), by.update_id)
+    own = replace(note, text=text, edited_at=by.at, handed_by=0)  # these words no longer stood in a form
+    after = await work.change_note(audit, own, by.update_id)
     after = await keep(work, after, by, Change(f"{note.kind}-edited", note.target))
     return Turn(after, due=await want_summary(work, after, domain_of(audit, note)))
 

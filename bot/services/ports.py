@@ -37,11 +37,12 @@ from bot.audit.model import (
 from bot.audit.persons import Forgotten, Person
 from bot.audit.trail import TrailEntry
 from bot.services.access_ports import AccessReading, AccessWriting
+from bot.services.form_ports import FormsLook, FormsWork
 from bot.services.keeping_ports import KeepingLook, KeepingWork
 from bot.services.pulse_ports import PulsesLook, PulsesWork
 
 
-class Look(KeepingLook, AccessReading, PulsesLook, Protocol):
+class Look(KeepingLook, AccessReading, PulsesLook, FormsLook, Protocol):
     """What can be read, in one consistent state."""
 
     @property
@@ -187,7 +188,7 @@ class Look(KeepingLook, AccessReading, PulsesLook, Protocol):
         """Give the actions of an audit by due date, those without one last."""
 
 
-class Work(Look, KeepingWork, AccessWriting, PulsesWork, Protocol):
+class Work(Look, KeepingWork, AccessWriting, PulsesWork, FormsWork, Protocol):
     """What a writer can do besides; all of it is kept together, or none."""
 
     async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str, language: str = "") -> Room:

@@ -5,7 +5,7 @@ A catalogue is `catalogues/LANGUAGE.po`. Its keys (`msgid`) are short names, its
 adding a file; a test holds every language to the same keys and blanks.
 """
 
-from bot.text.listed import listed_agency, listed_alike, listed_opening, listed_reason
+from bot.text.listed import listed_agency, listed_alike, listed_opening, listed_reason, outside_words
 from bot.text.recorded import about_said, known, value_said
 from bot.text.words import Words, catalogue_of, languages, room_words, words_for
 
@@ -19,6 +19,7 @@ __all__ = [
     "listed_alike",
     "listed_opening",
     "listed_reason",
+    "outside_words",
     "room_words",
     "value_said",
     "words_for",

@@ -41,3 +41,9 @@ def listed_alike(name: str) -> Iterator[str]:
     for code in AGENCIES:
         if any(is_alike(name, words(f"agency-{code}")) for words in languages().values()):
             yield code
+
+
+@cache
+def outside_words() -> frozenset[str]:
+    """Give how a form says "outside our view", in every language, folded."""
+    return frozenset(" ".join(words("form-outside").split()).casefold() for words in languages().values())

@@ -193,7 +193,8 @@ def report_page(audit: Audit, words: Words, forms: Iterable[str]) -> Screen:
     """Offer the documents of these forms."""
     buttons = [Button(words(f"document-{form}"), taps.Page(audit.id, PageName.REPORT, form)) for form in forms]
     text = paragraphs(bold(words("report-page-title")), plain(words("report-page-hint")))
-    return page(text, words, *in_rows(buttons, 1), back=home(audit))
+    blank: Row = (page_button(audit, words, PageName.FORM),) if audit.status is Status.OPEN else ()
+    return page(text, words, *in_rows(buttons, 1), *([blank] if blank else []), back=home(audit))
 
 
 def said_page(text: str, words: Words, *, back: Tap | None = None) -> Screen:

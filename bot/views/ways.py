@@ -16,6 +16,7 @@ class PageName(StrEnum):
     COMMENT = "comment"
     SUMMARY = "summary"
     REPORT = "report"
+    FORM = "form"
     SEND_AGAIN = "again"
     """A post that may or may not have come, once more."""
 

@@ -13,7 +13,7 @@ from bot.audit.model import Audit, By
 from bot.audit.review import is_withheld
 from bot.audit.summary import summarise_audit
 from bot.chat.desk import Desk, OnTap, OnText
-from bot.chat.handlers import actions, agenda, ahead, rounds
+from bot.chat.handlers import actions, agenda, ahead, forms, rounds
 from bot.chat.handlers.asks import ask
 from bot.chat.handlers.cards import UseCase, tell
 from bot.chat.handlers.home import at_hand, is_away
@@ -129,6 +129,7 @@ READ: Mapping[PageName, ReadPage] = {
     PageName.DOMAIN: domain,
     PageName.SUMMARY: summary,
     PageName.REPORT: report,
+    PageName.FORM: forms.forms_here,
     PageName.SETTINGS: settings,
     PageName.SETTING: setting,
     PageName.ACTIONS: actions.page,

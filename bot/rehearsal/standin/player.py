@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from mimetypes import guess_type
 from typing import Any
 
 from bot.rehearsal.standin import membership
@@ -152,9 +153,18 @@ class Player(User):
         """Send a voice message."""
         return self.send_file(chat, ("voice", "voice.oga", "audio/ogg"), reply_to=reply_to)
 
-    def sends_document(self, chat: Chat, name: str = "minutes.pdf", *, reply_to: Message | None = None) -> Message:
-        """Send a file."""
-        return self.send_file(chat, ("document", name, "application/pdf"), reply_to=reply_to)
+    def sends_document(
+        self,
+        chat: Chat,
+        name: str = "minutes.pdf",
+        *,
+        data: bytes = DOT,
+        caption: str = "",
+        reply_to: Message | None = None,
+    ) -> Message:
+        """Send a file; the app says what it is by the ending of its name."""
+        file = self.stage.keep("document", name, guess_type(name)[0] or "application/octet-stream", data)
+        return self.send(chat, file=file, caption=caption, reply_to=reply_to)
 
     def sends_sticker(self, chat: Chat, *, reply_to: Message | None = None) -> Message:
         """Send a sticker."""

@@ -17,12 +17,15 @@ from traceback import extract_tb
 from typing import BinaryIO
 
 from bot.reports.worker.makers import carry_out, warm_up
-from bot.reports.worker.order import ANSWER, LENGTH
+from bot.reports.worker.order import ANSWER, LENGTH, READING
 
 NICE = 5
 """How far the process steps back behind the bot, which somebody may be waiting for."""
 
 PAGE = 4096
+
+MOST_MEMORY = 768 * 2**20
+"""Bytes of address space for a process that reads strangers' files; a form takes some 150 MB of it."""
 
 
 def main() -> None:
@@ -34,11 +37,21 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not stand among the answers
     orders: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=listen, args=(sys.stdin.buffer, orders), daemon=True).start()
-    warm_up()
+    if READING in sys.argv[1:]:
+        hold_little()
+    else:
+        warm_up()
     while True:
         made, data = done(orders.get())
         answers.write(ANSWER.pack(made, held(), len(data)) + data)
         answers.flush()
+
+
+def hold_little() -> None:
+    """Have the system refuse this process more memory than reading needs."""
+    import resource  # noqa: PLC0415 - not every system has it, and not every process needs it
+
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 def listen(source: BinaryIO, orders: SimpleQueue[bytes]) -> None:

@@ -13,6 +13,10 @@ ANSWER = struct.Struct(">?QQ")
 """Before an answer: whether it was made, the memory that the process holds (KiB), the length in bytes."""
 
 
+READING = "reading"
+"""Said to a process that is only to read strangers' files: it holds little memory, and nobody else waits for it."""
+
+
 class PictureName(StrEnum):
     """The pictures that can be ordered, each made of a summary, or of several."""
 
@@ -23,6 +27,16 @@ class PictureName(StrEnum):
 
 VECTOR = "svg"
 """The order for any of them as vectors, made of `Picture.plain`."""
+
+
+class FormName(StrEnum):
+    """What can be ordered about forms: a blank one as a spreadsheet or as a paper, and reading files."""
+
+    SHEET = "form-sheet"
+    PAPER = "form-paper"
+    FILLED = "form-filled"
+    EARLIER = "earlier-round"
+    """A round from before the bot, in whatever file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.reports.worker.order import ANSWER, LENGTH, Order
+from bot.reports.worker.order import ANSWER, LENGTH, READING, Order
 
 log = structlog.get_logger()
 
@@ -46,11 +46,15 @@ class Died(Exception):
 
 @dataclass(slots=True)
 class Workshop:
-    """Makes pictures and documents one at a time, for one event loop. Close it at the end."""
+    """Makes pictures and documents one at a time, for one event loop. Close it at the end.
+
+    `reads`: it is for strangers' files, within bounds.
+    """
 
     patience: float = PATIENCE
     idle: float = IDLE
     largest: int = LARGEST
+    reads: bool = False
     process: asyncio.subprocess.Process | None = None
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     rest: asyncio.TimerHandle | None = None
@@ -122,6 +126,7 @@ class Workshop:
                 sys.executable,
                 "-m",
                 "bot.reports.worker",
+                *([READING] if self.reads else []),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,

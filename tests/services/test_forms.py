@@ -1,0 +1,248 @@
+"""Forms: who may have one made and hand it in, what counts as whose, what is asked first, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.audit.errors import AuditClosed, MayIdentify, NotFacilitator, Stale
+from bot.audit.form_mistakes import FormElsewhere, FormOfOthers, FormRoundOver, FormTorn
+from bot.audit.forms import FilledForm
+from bot.audit.persons import is_on_telegram
+from bot.audit.rules import own_rating, ratings_at
+from bot.db import SqlStore
+from bot.services.notebook import in_hand, remove
+from tests.databases import ON_BOTH
+from tests.services.forms import OVER, SURE, Desk, filled
+from tests.services.table import ANN, BEN, CAT, DAN, FIRST, OTHER, SECOND, THIRD, Table, on_a_phone, seated
+
+PATHWAY = "The pathway was agreed by the board."
+PHONE = "Ring 07700 900123 for it."
+PERSON = "Mrs Hartley signs it off."
+
+
+async def scores_of(table: Table, agency: str) -> dict[str, tuple[int | None, int, int]]:
+    """What an agency has said in secret: value, rater, and who handed it in."""
+    audit = await table.audit()
+    found = (rating for statement in audit.ratings for rating in ratings_at(audit, statement))
+    return {r.statement: (r.value, r.person_id, r.handed_by) for r in found if r.agency == agency}
+
+
+@ON_BOTH
+async def test_an_agency_that_nobody_speaks_for_here_takes_part_by_the_form_that_the_facilitator_hands_in(
+    store: SqlStore,
+) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+    form = await desk.issues()
+    assert (form.agency, form.audit.ratings, form.until) == ("education", {}, None)
+    paper = filled(form, (FIRST, "3  To a fair extent", PATHWAY), (SECOND, "Outside our view", ""), (THIRD, "5", PHONE))
+    preview = await desk.sees(paper)
+    assert [(each.statement, each.value) for each in preview.scores] == [(FIRST, 3), (SECOND, None)]
+    assert [each.text for each in preview.texts] == [PATHWAY]
+    assert [(fault.number, fault.what) for fault in preview.faults] == [(THIRD, "off-scale"), (THIRD, "identifies")]
+    assert not preview.is_whole
+    assert await scores_of(table, "education") == {}, "nothing is kept before somebody says so"
+
+    kept = await desk.hands_in(paper)
+    seat = kept.preview.rater
+    assert not is_on_telegram(seat)
+    assert await scores_of(table, "education") == {FIRST: (3, seat, ANN), SECOND: (None, seat, ANN)}
+    audit = await table.audit()
+    assert audit.agencies == ("health", "police", "education")
+    assert audit.person(seat).name == "Education (form)"
+    (note,) = (await table.snapshot()).notes
+    assert (note.text, note.agency, note.person_id, note.handed_by, note.private) == (
+        PATHWAY,
+        "education",
+        seat,
+        ANN,
+        True,
+    )
+    assert (await table.said())[-4:] == ["rated", "rated", "evidence-added", "form-handed-in"]
+    assert all(PATHWAY not in (line.after + line.why) for line in await table.trail())
+
+    version = audit.version
+    again = await desk.hands_in(paper)
+    assert (again.preview.is_empty, again.preview.same) == (True, 3)
+    assert (await table.audit()).version == version, "the same form twice changes nothing"
+
+
+async def test_a_member_hands_in_for_their_own_agency_and_it_is_as_if_they_had_tapped_it(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+    form = await desk.issues("police")
+    await table.rates(BEN, 1, SECOND)
+    table.later(minutes=1)
+    paper = filled(form, (FIRST, "2", ""), (SECOND, "4", ""))
+    asked = await desk.sees(paper, BEN)
+    assert [(over.statement, over.there) for over in asked.over] == [(SECOND, "1")], "tapped after the form was issued"
+    await desk.hands_in(paper, BEN)
+    assert await scores_of(table, "police") == {FIRST: (2, BEN, BEN), SECOND: (1, BEN, 0)}
+    await desk.hands_in(paper, BEN, OVER)
+    assert (await scores_of(table, "police"))[SECOND] == (4, BEN, BEN)
+    await table.rates(BEN, 3, FIRST)
+    assert (await scores_of(table, "police"))[FIRST] == (3, BEN, 0), "their next tap is their own again"
+
+
+@ON_BOTH
+async def test_an_older_form_does_not_win_unasked_and_a_corrected_one_does(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+    older = await desk.issues()
+    newer = await desk.issues()
+    await desk.hands_in(filled(newer, (FIRST, "3", PATHWAY)))
+    await desk.hands_in(filled(newer, (FIRST, "2", "It was revised in May.")))
+    old = filled(older, (FIRST, "0", PATHWAY))
+    asked = await desk.sees(old)
+    assert (asked.is_older, len(asked.over), asked.is_empty) == (True, 2, True)
+    await desk.hands_in(old)
+    (value, seat, _) = (await scores_of(table, "education"))[FIRST]
+    assert value == 2
+    (note,) = (await table.snapshot()).notes
+    assert note.text == "It was revised in May."
+    await desk.hands_in(old, consent=OVER)
+    assert (await scores_of(table, "education"))[FIRST] == (0, seat, ANN)
+
+
+async def test_the_gate_asks_about_a_form_as_in_the_chat(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+    form = await desk.issues()
+    paper = filled(form, (FIRST, "3", PERSON), (SECOND, "2", PHONE))
+    asked = await desk.sees(paper)
+    assert [(text.statement, bool(text.kinds)) for text in asked.doubtful] == [(FIRST, True)]
+    with pytest.raises(MayIdentify):
+        await table.writes(ANN, PERSON)
+    await desk.hands_in(paper)
+    assert (await table.snapshot()).notes == ()
+    await desk.hands_in(paper, consent=SURE)
+    assert [note.text for note in (await table.snapshot()).notes] == [PERSON], "what is certain is never kept"
+
+
+async def test_only_who_may_can_have_forms_made_or_hand_them_in(store: SqlStore) -> None:
+    table = await seated(store, "health", "police", "probation")
+    desk = Desk(table)
+    with pytest.raises(NotFacilitator):
+        await desk.issues(person_id=BEN)
+    with pytest.raises(Stale):
+        await desk.issues("=00000000")
+    form = await desk.issues("police")
+    for person_id in (CAT, DAN):
+        with pytest.raises(FormOfOthers):
+            await desk.hands_in(filled(form, (FIRST, "3", "")), person_id)
+    with pytest.raises(FormElsewhere):
+        await desk.hands_in(filled(form, (FIRST, "3", "")), by=desk.elsewhere())
+    code = form.code
+    other = str(int(code.split(".")[3]) + 1)
+    wrong = (
+        "",
+        code[:-3],
+        code.replace(".police.", ".health."),
+        ".".join([*code.split(".")[:3], other, *code.split(".")[4:]]),
+        code.replace(f"form.{table.audit_id}.", f"form.{table.audit_id + 1}."),
+    )
+    for edited in wrong:
+        with pytest.raises(FormTorn):
+            await desk.sees(FilledForm(edited, ()))
+    await desk.sees(filled(form, (FIRST, "3", "")), BEN)
+    await table.closes()
+    with pytest.raises(FormRoundOver):
+        await desk.hands_in(filled(form, (FIRST, "3", "")), BEN)
+    with pytest.raises(AuditClosed):
+        await desk.issues()
+
+
+async def test_another_rounds_form_is_refused(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+    form = await desk.issues("police")
+    await table.closes()
+    await table.begins()
+    await table.joins(BEN, "police")
+    with pytest.raises(FormRoundOver):
+        await desk.hands_in(filled(form, (FIRST, "3", "")), BEN)
+    assert (await table.audit()).ratings == {}
+    again = await desk.issues("police")
+    async with store.read() as look:
+        (first,), (second,) = [await look.forms(audit.id) for audit in await look.rounds(again.audit.room.id)]
+    assert (first.person_id, first.issue, first.key) == (second.person_id, second.issue, second.key)
+    assert form.code != again.code
+
+
+async def test_where_the_last_tap_stands_a_form_gives_the_rooms_scores_but_never_over_a_later_one_unasked(
+    store: SqlStore,
+) -> None:
+    table = await seated(store, "health")
+    await table.chooses("rhythm", "straight")
+    desk = Desk(table)
+    form = await desk.issues()
+    await table.scores(1, SECOND)
+    table.later(minutes=1)
+    paper = filled(form, (FIRST, "3", PATHWAY), (SECOND, "4", ""), (THIRD, "Outside our view", ""))
+    preview = (await desk.hands_in(paper)).preview
+    assert [fault.what for fault in preview.faults] == ["outside"]
+    answers = (await table.audit()).answers
+    assert {place: (answer.value, answer.handed_by) for place, answer in answers.items()} == {
+        FIRST: (3, ANN),
+        SECOND: (1, 0),
+    }
+    await desk.hands_in(paper, consent=OVER)
+    assert (await table.audit()).answers[SECOND].value == 4
+
+
+@ON_BOTH
+async def test_once_somebody_of_the_agency_hands_in_the_seat_that_was_made_for_it_is_left(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+    form = await desk.issues()
+    seat = (await desk.hands_in(filled(form, (FIRST, "0", PATHWAY)))).preview.rater
+    await table.joins(CAT, "education")
+    await desk.hands_in(filled(form, (FIRST, "4", PATHWAY)), CAT)
+    assert await scores_of(table, "education") == {FIRST: (4, CAT, CAT)}
+    audit = await table.audit()
+    left = audit.member(seat)
+    assert left is not None
+    assert left.left_at is not None
+    assert audit.agencies == ("health", "police", "education")
+
+
+async def test_the_form_that_was_missing_opens_the_card_and_what_is_open_takes_no_more_scores(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+    form = await desk.issues("police")
+    await table.rates(ANN, 2)
+    turn = (await desk.hands_in(filled(form, (FIRST, "3", "")), BEN)).turn
+    assert [reveal.by for reveal in turn.audit.reveals[FIRST]] == [0]
+    late = await desk.sees(filled(form, (FIRST, "1", PATHWAY)), BEN)
+    assert [fault.what for fault in late.faults] == ["open"]
+    assert len(late.texts) == 1
+
+
+async def test_a_note_that_was_removed_is_not_brought_back(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+    form = await desk.issues("police")
+    paper = filled(form, (FIRST, "3", PATHWAY), ("9.9", "1", ""), (OTHER, "much", ""), (OTHER, "2", ""))
+    preview = (await desk.hands_in(paper, BEN)).preview
+    assert [(fault.number, fault.what) for fault in preview.faults] == [
+        (OTHER, "no-score"),
+        (OTHER, "twice"),
+        ("9.9", "unknown"),
+    ]
+    _, notes = await in_hand(store, table.alone(BEN), audit_id=table.audit_id)
+    await remove(store, table.alone(BEN), audit_id=table.audit_id, note_id=notes[0].id)
+    again = await desk.sees(paper, BEN)
+    assert "removed" in [fault.what for fault in again.faults]
+    await desk.hands_in(paper, BEN)
+    assert (await table.snapshot()).notes == ()
+
+
+async def test_somebody_alone_can_fill_a_form_in_too(store: SqlStore) -> None:
+    table = await on_a_phone(store)
+    desk = Desk(table)
+    form = await desk.issues("")
+    await desk.hands_in(filled(form, (FIRST, "3", PATHWAY)))
+    audit = await table.audit()
+    assert audit.answers[FIRST].value == 3
+    assert own_rating(audit, audit.current, ANN) is None
+    assert [member.person_id for member in audit.members] == [ANN]
