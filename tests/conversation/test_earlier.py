@@ -8,6 +8,7 @@ from bot import services
 from bot.audit.model import RoomKey, Status
 from tests.commands.test_import import IN_WORD, PERSON
 from tests.conversation.company import Company, last, words
+from tests.conversation.test_forms import presses
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -27,9 +28,9 @@ async def test_a_round_from_before_the_bot_is_there_as_last_time_in_the_next(com
     assert "Would be kept as a closed round: 2 scores, 3 notes." in told.words
     assert "2.4: 5 is not on the scale" in told.words
     assert PERSON not in told.words
-    await company.presses(ann, told, "☐")
+    await presses(company, ann, told, "☐")
     assert "2 scores, 4 notes" in told.words
-    await company.presses(ann, told, "Keep as a closed round")
+    await presses(company, ann, told, "Keep as a closed round")
     assert "Kept as round 1" in words(chat)
     (kept,) = await services.rounds.rounds_here(company.bot.store, RoomKey(chat.id))
     assert (kept.status, kept.facilitator_id) == (Status.CLOSED, ann.id)

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped] # it ships no types
 
 from bot import services
-from bot.rehearsal import Chat, Message, Player
+from bot.rehearsal import Chat, Message, Notification, Player
 from tests.conversation.company import HERE, Company, Table, at_work, last, settings_for, words
 from tests.reports.filling import Cells, fill
 from tests.stage import stage_with_contract
@@ -47,6 +47,13 @@ async def with_form(company: Company, cells: Cells, agency: str = "Education") -
     return table, fill(await issued(company, ann, ann.private, agency), cells)
 
 
+async def presses(company: Company, person: Player, message: Message, label: str) -> Notification:
+    """Press what has the file read again, however long that takes."""
+    press = person.presses(message, label)
+    await company.rests()
+    return await press
+
+
 async def notes_in(company: Company, table: Table) -> tuple[str, ...]:
     audit = await company.audit(table.group)
     snapshot = await services.audits.take_snapshot(company.bot.store, audit.id, audit.opened_at)
@@ -67,7 +74,7 @@ async def test_a_form_goes_its_way_from_the_facilitator_through_a_spreadsheet_to
     assert "07700" not in preview.words
     assert preview.button("Keep all") is None
     assert await notes_in(company, table) == ()
-    await company.presses(ann, preview, "Keep the good rows")
+    await presses(company, ann, preview, "Keep the good rows")
     assert "Kept from the form of Education: 3 scores, 2 notes." in words(ann.private)
     assert await notes_in(company, table) == (PATHWAY, SECRET)
     audit = await company.audit(group)
@@ -92,14 +99,14 @@ async def test_who_comes_to_a_preview_late_forges_or_presses_twice_keeps_nothing
     await company.forges(ben, preview, button.data[:-6] + "000|0|1")
     other = await sends(company, ben, ben.private, fill(data, {"1.1": (0, SECRET)}))
     preview.reply_to = other
-    said = await company.presses(ben, preview, "Keep all")
+    said = await presses(company, ben, preview, "Keep all")
     assert "no longer get the file" in said.text
     preview.reply_to = None
-    assert (await company.presses(ben, preview, "Keep all")).text
+    assert (await presses(company, ben, preview, "Keep all")).text
     assert await notes_in(company, table) == ()
     preview.reply_to = sent
     button_data = button.data
-    await company.presses(ben, preview, "Keep all")
+    await presses(company, ben, preview, "Keep all")
     version = (await company.audit(table.group)).version
     await company.forges(ben, preview, button_data)
     assert (await company.audit(table.group)).version == version
@@ -117,7 +124,7 @@ async def test_a_form_that_is_sent_in_the_group_is_looked_at_in_private(company:
     assert SECRET not in words(table.group)
     assert "please delete it" in last(table.group).words
     assert not sent.deleted
-    await company.presses(ben, ben.private, "Keep all")
+    await presses(company, ben, last(ben.private), "Keep all")
     assert await notes_in(company, table) == (SECRET,)
     await sends(company, cat, table.group, data, to=files(table.group)[-1])
     assert "That form is for Police" in last(table.group).words
@@ -137,7 +144,8 @@ async def test_a_preview_outlives_the_bot_and_what_comes_again_is_kept_once(
         async with at_work(stage, settings) as company:
             press = ben.presses(last(ben.private), "Keep all")
             update = stage.updates.queue[-1]
-            await company.finishes(press)
+            await company.rests()
+            await press
         async with at_work(stage, settings) as company:
             stage.updates.again(update)
             await company.rests()
