@@ -132,8 +132,7 @@ async def at_work(
             await lanes.close()
             await cards.close()
             await outbox.close()
-            await seats.settled()
-            await desk.reading.close()
+            await asyncio.gather(seats.settled(), desk.reading.close())
 
 
 async def notice_changes(store: SqlStore, library: Mapping[str, Framework]) -> None:
