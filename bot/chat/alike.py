@@ -12,7 +12,7 @@ QUESTIONS = frozenset(
     {
         "start", "audit", "help", "card", "notes", "goto", "comment", "progress", "summary", "report",
         "action", "actions", "review", "rounds", "agency", "settings", "privacy", "mydata", "forgetme", "close",
-        "hold",
+        "hold", "records", "form", "import", "pulse",
     }
 )  # fmt: skip
 """Commands that change nothing of an audit when nothing stands behind them; any other must not be here."""
