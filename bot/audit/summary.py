@@ -36,7 +36,8 @@ class Result:
     it does not anchor anybody, until this round's statement is scored. `comparable` False marks a text or scale that
     changed, or a statement not applicable in one of the rounds; in a first round it is True, and nothing is `before`.
     `agreement` is that of the last revealed attempt, None where nothing was revealed. `notes` has every column of the
-    framework; `expected` are those that a high score asks for. `heard` is what practitioners said to it, if enough did.
+    framework; `expected` are those that a high score asks for. `heard` is what practitioners said to it, if enough
+    did, and once it is answered: it must not sway the room.
     """
 
     statement: Statement
@@ -202,7 +203,7 @@ def result(snapshot: Snapshot, statement: Statement) -> Result:
         agreement=revealed[-1] if revealed else None,
         before=last.value if last and scored and can_compare else None,
         comparable=can_compare,
-        heard=snapshot.heard.get(statement.id),
+        heard=snapshot.heard.get(statement.id) if answer else None,
     )
 
 

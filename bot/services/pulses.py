@@ -96,8 +96,8 @@ async def end_pulse(store: Store, by: By, *, audit_id: int) -> PulseState:
     """
     async with store.write(by) as work:
         audit = await in_the_chair(work, by, audit_id)
+        finished = await work.finished(audit.id)
         if await ended(work, audit.id, by.at):
-            finished = await work.finished(audit.id)
             audit = await keep(work, audit, by, Change("pulse-ended", after=str(finished if finished >= FEWEST else 0)))
         return await as_asked(work, audit)
 

@@ -33,7 +33,7 @@ def pulse_page(asked: PulseState, words: Words, *, link: str = "", page_link: st
 
 
 def results(asked: PulseState, words: Words) -> str:
-    """List what may be shown, beside what the room has agreed; what too few have said is only said to be so."""
+    """List what may be shown, beside what the room has agreed; before that it could sway the room."""
     audit = asked.audit
     found = []
     for each in asked.pulse.statements:
@@ -41,6 +41,7 @@ def results(asked: PulseState, words: Words) -> str:
         own = words("card-score", value=answer.value) if answer is not None and answer.value is not None else ""
         one = asked.heard.get(each)
         said = words.heard(one) if one else words("pulse-too-few", fewest=FEWEST)
+        said = said if answer else words("pulse-not-yet")
         found.append(f"{bold(each)} {plain(' · '.join(part for part in (said, own) if part))}")
     return lines(*found)
 

@@ -193,7 +193,7 @@ def known_lines(one: Entry, snapshot: Snapshot, words: Words) -> Iterator[str]:
     if one.answer is not None and one.answer.not_applicable:
         yield from (plain(part) for part in pieces(words.reason(one.answer.reason), A_PIECE))
     yield lines(*(plain(said) for said in by_agency(one, words)))
-    if heard := snapshot.heard.get(one.statement.id):
+    if one.answer and (heard := snapshot.heard.get(one.statement.id)):
         yield plain(words.heard(heard))
     for each in one.dissents:
         why = words("report-dissent", agency=words.agency(each.agency), reason=each.reason)

@@ -54,7 +54,7 @@ async def test_practitioners_answer_in_private_with_one_tap_each_and_the_room_se
     ann = table.people[0]
     await company.says(ann, table.group, "/pulse")
     assert "1.1 Practitioners (5): median 2, from 0 to 4." in words(table.group)
-    assert "fewer than 5 have said" in words(table.group)
+    assert "1.2 shown once you have scored it" in words(table.group)
     await company.presses(ann, last(table.group), "End it")
     assert "It has ended" in words(table.group)
     await answers(company, company.person("Late"), payload)

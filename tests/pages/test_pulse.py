@@ -47,7 +47,10 @@ async def test_five_browsers_answer_on_a_page_and_each_counts_once(house: House)
     assert "Practitioners (5)" not in await guest.sees(review), "it must not sway who still scores"
     for person_id in (ANN, BEN):
         await house.table.rates(person_id, 3)
-    await services.ratings.reveal(house.store, house.table.by(), audit_id=house.table.audit_id, statement=FIRST)
+    table = house.table
+    await services.ratings.reveal(house.store, table.by(), audit_id=table.audit_id, statement=FIRST)
+    assert "Practitioners (5)" not in await guest.sees(review), "nor who agrees"
+    await services.ratings.agree(house.store, table.by(), audit_id=table.audit_id, statement=FIRST, value=3)
     assert "Practitioners (5): median 2, from 0 to 4." in await guest.sees(review)
 
 

@@ -50,7 +50,7 @@ class Reading:
         if one.is_secret:
             return ()
         heard = self.snapshot.heard.get(one.statement.id)
-        practitioners = (self.words.heard(heard),) if heard else ()
+        practitioners = (self.words.heard(heard),) if heard and one.answer else ()
         return (*by_agency(one, self.words), *practitioners, *lacking(one, self.snapshot, self.words))
 
     def last(self, one: Entry) -> str:
