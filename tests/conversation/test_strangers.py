@@ -123,7 +123,7 @@ async def test_who_asks_to_be_let_in_waits_outside_for_the_facilitators_word(com
     await company.says(ann, ann.private, "/records")
     assert "Eve came" in last(ann.private).words
     await company.says(ann, table.group, "/settings")
-    await company.presses(ann, table.group, "Asking the facilitator")
+    await company.presses(ann, table.group, "Asking about requests")
     await company.presses(ann, table.group, "no, the chat")
     before = len(ann.private.messages)
     company.stage.knocks(table.group, zoe)
