@@ -16,14 +16,14 @@ from tests.conversation.company import Company, Table, last, words
 from tests.pages.people import ADDRESS, PRESS
 
 
-async def invited(company: Company, table: Table) -> str:
-    """Ann invites the health lead from the group's settings; gives the link."""
+async def invited(company: Company, table: Table, agency: str = "Health") -> str:
+    """Ann invites the health lead, or another agency's, from the group's settings; gives the link."""
     ann = table.people[0]
     await company.says(ann, table.group, "/settings")
     answer = await company.presses(ann, table.group, "Invite without Telegram")
     await company.says(ann, ann.private, f"/start {answer.url.partition('start=')[2]}")
-    await company.presses(ann, ann.private, "Health")
-    await company.presses(ann, ann.private, "Health lead")
+    await company.presses(ann, ann.private, agency)
+    await company.presses(ann, ann.private, f"{agency} lead")
     said = last(ann.private).words
     return next(line for line in said.splitlines() if line.startswith(ADDRESS))
 
