@@ -90,15 +90,19 @@ class CardMessages:
         card = await self.live(audit, pressed)
         screen = await self.screen(audit)
         if card is None or self.is_lost(card, audit):
-            card = await self.send(audit, screen)
+            drawn: Card | None = await self.send(audit, screen)
         elif card.statement != audit.current or card.is_moving:
-            card = await self.move(card, audit, screen)
+            drawn = await self.move(card, audit, screen)
         elif await self.show.edit(card.chat_id, card.message_id, screen):
             self.marks.put(replace(card, drawn=audit.version))
+            drawn = card
         else:
-            card = await self.send(audit, screen)
-        await self.put_away(audit)
-        await self.follow(audit, card)
+            drawn = await self.send(audit, screen)
+        if drawn is None:
+            await self.draw(audit, pressed)
+            return
+        await self.put_away(audit, drawn)
+        await self.follow(audit, drawn)
 
     async def follow(self, audit: Audit, card: Card) -> None:
         """Have the pin follow the card, and remember what was shown, to know news from more of the same."""
@@ -108,20 +112,21 @@ class CardMessages:
             self.told.pop(audit.id)
             self.offers.pop(audit.id, None)
 
-    async def move(self, card: Card, audit: Audit, screen: Screen) -> Card:
+    async def move(self, card: Card, audit: Audit, screen: Screen) -> Card | None:
         """Have a card show another statement where it stands, and keep since when, by Telegram's clock.
 
         That it may show it is kept before: what is written meanwhile, or after a crash, is for one of the two. Where
-        nobody can tell when it moved, a new card is sent.
+        nobody can tell when it moved, a new card is sent. None when another process has sent one meanwhile.
         """
         moving = card.begins_to_show(audit.current)
-        await services.cards.put_card(self.store, moving)
+        if not await services.cards.keep_card(self.store, moving):
+            return None
         second = await self.show.edit_dated(card.chat_id, card.message_id, screen)
-        if second:
-            shown = moving.has_shown(audit.current, second, exactly=not card.is_moving)
-            await services.cards.put_card(self.store, replace(shown, drawn=audit.version))
-            return shown
-        return await self.send(audit, screen)
+        if not second:
+            return await self.send(audit, screen)
+        shown = moving.has_shown(audit.current, second, exactly=not card.is_moving)
+        shown = replace(shown, drawn=audit.version)
+        return shown if await services.cards.keep_card(self.store, shown) else None
 
     async def draw_anew(self, audit: Audit) -> None:
         """Send the card again below, and take the old one away."""
@@ -129,7 +134,7 @@ class CardMessages:
         new = await self.send(audit, await self.screen(audit))
         if old is not None and await self.show.delete(old.chat_id, old.message_id):
             await services.cards.put_away(self.store, old)
-        await self.put_away(audit)
+        await self.put_away(audit, new)
         await self.follow(audit, new)
 
     async def live(self, audit: Audit, pressed: Mapping[int, StatementId]) -> Card | None:
@@ -142,9 +147,16 @@ class CardMessages:
             await services.cards.find_card(self.store, found, live=message_id > card.message_id)
         return await services.cards.live_card(self.store, audit.id) if pressed.keys() - {card.message_id} else card
 
-    async def put_away(self, audit: Audit) -> None:
-        """Leave of each card that is no longer live one line; also of those that a crash or a lost answer has left."""
-        for card in await services.cards.left_cards(self.store, audit.id):
+    async def put_away(self, audit: Audit, drawn: Card) -> None:
+        """Leave of each card that is no longer live one line; also of those that a crash or a lost answer has left.
+
+        So, too, of the one that was `drawn` when another process has sent one below while that was under way.
+        """
+        live, left = await services.cards.left_cards(self.store, audit.id)
+        if live is not None and live.message_id != drawn.message_id:
+            await services.cards.keep_card(self.store, drawn)
+            _, left = await services.cards.left_cards(self.store, audit.id)
+        for card in left:
             if card.on_its_way:
                 self.sought.setdefault(audit.id, []).append(card)
             else:

@@ -86,7 +86,7 @@ class SeatCards:
         if len(self.shown) > MOST:
             self.shown.popitem(last=False)
 
-    async def keep(self, turn: Turn, place: Sent) -> None:
+    async def keep(self, turn: Turn, place: Sent, *, follows: bool = False) -> None:
         """Keep which message a card is, and what it was drawn from; merely drawn anew, together with others."""
         seat = seat_in(turn)
         known = await services.cards.live_card(self.store, seat.audit_id, seat.person_id)
@@ -95,7 +95,7 @@ class SeatCards:
             self.marks.put(replace(known, drawn=turn.audit.version))
             return
         at = {"message_id": place.message_id, "second": place.second}
-        await services.cards.put_own_card(self.store, turn.audit, seat, **at)
+        await services.cards.put_own_card(self.store, turn.audit, seat, **at, follows=follows)
 
     async def settled(self) -> None:
         """Wait until it is known which cards are up to date."""
@@ -150,7 +150,7 @@ class CardFollowing:
         if turn is None or turn.audit.status is Status.CLOSED:
             await services.cards.put_away(store, card)
         else:
-            await self.cards.keep(turn, place)
+            await self.cards.keep(turn, place, follows=True)
 
 
 def seat_in(turn: Turn) -> Seat:

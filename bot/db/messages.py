@@ -128,6 +128,21 @@ RETIRE = (
     .values(live=False)
 )
 PUT_CARD = upsert(card, keep=("pinned",))
+KEEP_CARD = (
+    update(card)
+    .where(card.c.chat_id == bindparam("chat"), card.c.message_id == bindparam("message"), LIVE)
+    .values(
+        statement=bindparam("of_statement"),
+        shown=bindparam("showed", type_=card.c.shown.type),
+        drawn=bindparam("from_version"),
+    )
+)
+LOOKS_LIVE = (
+    update(card)
+    .where(card.c.chat_id == bindparam("chat"), card.c.message_id == bindparam("message"), ~LIVE)
+    .values(away=False, shown=bindparam("showed", type_=card.c.shown.type))
+)
+AUDIT_LOCKED = select(audit.c.id).where(audit.c.id == AUDIT_ID).with_for_update(key_share=True)
 PINNED_CARDS = CARDS.where(card.c.audit_id == AUDIT_ID, card.c.pinned)
 MARK_PINNED = (
     update(card)
@@ -314,10 +329,23 @@ class MessageWork(MessageLook):
     """What can be changed of messages. None of it is part of an audit: no version grows."""
 
     async def put_card(self, card: Card) -> None:
-        """Keep the live card; a different message replaces it, and the old one is retired but still known."""
+        """Keep the live card; a different message replaces it, and the old one is retired but still known.
+
+        Two that come at once, of two processes, do so one after the other: SQLite's writer is alone anyhow.
+        """
+        if self.dialect != "sqlite":
+            await self.first(AUDIT_LOCKED, audit_id=card.audit_id)
         place = {"chat": card.chat_id, "message": card.message_id}
         await self.run(RETIRE, of_audit=card.audit_id, of_person=card.person_id, **place)
         await self.run(PUT_CARD[self.dialect], **cells(card), live=True, away=False)
+
+    async def keep_card(self, card: Card) -> bool:
+        """Keep what the live card shows; False when another is live by now, and this one is known to look so, too."""
+        place = {"chat": card.chat_id, "message": card.message_id, "showed": card.shown}
+        if await self.run(KEEP_CARD, of_statement=card.statement, from_version=card.drawn, **place):
+            return True
+        await self.run(LOOKS_LIVE, **place)
+        return False
 
     async def put_away(self, card: Card) -> None:
         """Keep that a card is no longer live, and does not look so."""

@@ -101,10 +101,10 @@ async def card_pressed(store: Store, chat_id: int, message_id: int) -> Card | No
         return await look.card_at(chat_id, message_id)
 
 
-async def left_cards(store: Store, audit_id: int) -> Sequence[Card]:
-    """Give the cards that are no longer live but look so."""
+async def left_cards(store: Store, audit_id: int) -> tuple[Card | None, Sequence[Card]]:
+    """Give the room's live card, and the cards that are no longer live but look so."""
     async with store.read() as look:
-        return await look.left_cards(audit_id)
+        return await look.card(audit_id), await look.left_cards(audit_id)
 
 
 async def own_cards(store: Store, audit_id: int) -> Sequence[Card]:
@@ -130,6 +130,16 @@ async def put_card(store: Store, card: Card) -> None:
     """Remember which message is the live card."""
     async with store.write() as work:
         await work.put_card(card)
+
+
+async def keep_card(store: Store, card: Card) -> bool:
+    """Remember what the live card has come to show.
+
+    False when another process has sent one below meanwhile: this one never becomes the live one again, and is among
+    those that are no longer live but look so.
+    """
+    async with store.write() as work:
+        return await work.keep_card(card)
 
 
 async def send_off(store: Store, card: Card) -> Card | None:
@@ -179,10 +189,13 @@ async def found_again(store: Store, going: Card, message_id: int) -> Card:
     return card
 
 
-async def put_own_card(store: Store, audit: Audit, seat: Seat, *, message_id: int, second: int) -> None:
+async def put_own_card(
+    store: Store, audit: Audit, seat: Seat, *, message_id: int, second: int, follows: bool = False
+) -> None:
     """Remember which message is the card of a member who works in private, and what it showed before.
 
-    `second` is when it was sent or came to show this, by Telegram's clock (0: nobody knows).
+    `second` is when it was sent or came to show this, by Telegram's clock (0: nobody knows). One that merely `follows`
+    its room never becomes the live one again when another was sent below meanwhile.
     """
     async with store.write() as work:
         chat_id = RoomKey.private(seat.person_id).chat_id
@@ -193,7 +206,8 @@ async def put_own_card(store: Store, audit: Audit, seat: Seat, *, message_id: in
         if card.statement != seat.statement:
             card = card.begins_to_show(seat.statement)
             card = card.has_shown(seat.statement, second, exactly=True) if second else card
-        await work.put_card(replace(card, drawn=audit.version))
+        keep = work.keep_card if follows else work.put_card
+        await keep(replace(card, drawn=audit.version))
 
 
 async def mark_drawn(store: Store, cards: Iterable[Card]) -> None:

@@ -263,6 +263,9 @@ class Work(Look, KeepingWork, AccessWriting, PulsesWork, FormsWork, Protocol):
     async def put_card(self, card: Card) -> None:
         """Keep the live card; a different message replaces it, and the old one is retired but still known."""
 
+    async def keep_card(self, card: Card) -> bool:
+        """Keep what the live card shows; False when another is live by now, and this one is known to look so, too."""
+
     async def put_away(self, card: Card) -> None:
         """Keep that a card is no longer live, and does not look so."""
 

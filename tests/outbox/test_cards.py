@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import httpx
+import pytest
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
@@ -141,3 +143,44 @@ async def test_a_card_drawn_while_another_process_moved_on_does_not_wait_to_be_p
             await services.cards.go_to(store, by, audit_id=audit.id, statement="1.2")
             held.goes.set()
             await until(lambda: any("1.2" in text for text in stood_there(stage)))
+
+
+def with_buttons(group: Chat) -> list[int]:
+    return [message.id for message in group.messages if message.from_bot and message.buttons]
+
+
+@asynccontextmanager
+async def other_process(store: SqlStore, stage: Stage, group: Chat) -> AsyncIterator[Cards]:
+    """Another process, which knows that the card has scrolled away."""
+    line = BadLine(httpx.ASGITransport(server(stage)))
+    async with ExtBot(stage.token, request=HTTPXRequest(httpx_kwargs={"transport": line})) as bot:
+        seen = Scrolled()
+        seen.notice(group.id, 10_000)
+        yield Cards(store, Show(bot, seen.notice), seen)
+
+
+@pytest.mark.parametrize("place", ["1.1", "1.2"])
+async def test_a_card_that_is_drawn_while_another_process_sends_one_below_loses_its_buttons_again(
+    sqlite_url: str, place: str
+) -> None:
+    with stage_with_contract() as stage:
+        held = Held(httpx.ASGITransport(server(stage)))
+        async with room(sqlite_url, BadLine(held), stage) as (store, cards, group, audit):
+            cards.refresh(audit)
+            await cards.settled()
+            (old,) = with_buttons(group)
+            by = By(audit.room.key, audit.facilitator_id, "Ann", 2, now())
+            turn = await services.cards.go_to(store, by, audit_id=audit.id, statement=place)
+            cards.every = 0.0
+            cards.refresh(turn.audit)
+            await asyncio.wait_for(held.come.wait(), 60)
+            async with other_process(store, stage, group) as elsewhere:
+                later = await services.cards.go_to(store, replace(by, update_id=3), audit_id=audit.id, statement="2.1")
+                elsewhere.refresh(later.audit)
+                await elsewhere.settled()
+            held.goes.set()
+            await cards.settled()
+            (new,) = with_buttons(group)
+            live = await services.cards.live_card(store, audit.id)
+            assert live is not None
+            assert live.message_id == new > old

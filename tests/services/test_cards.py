@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 
@@ -164,3 +166,29 @@ async def test_a_card_that_lags_behind_is_found_until_it_is_drawn(store: SqlStor
     version = (await table.audit()).version
     await cards.mark_drawn(store, [Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST, drawn=version)])
     assert list(await cards.stale_cards(store, 0, 10)) == []
+
+
+@ON_BOTH
+async def test_only_the_live_card_comes_to_show_something_else(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    old = Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST)
+    await cards.put_card(store, old)
+    moved = replace(old.begins_to_show(SECOND).has_shown(SECOND, 60, exactly=True), drawn=5)
+    assert await cards.keep_card(store, moved)
+    assert (await cards.left_cards(store, table.audit_id)) == (moved, ())
+    await cards.put_card(store, replace(old, message_id=901))
+    await cards.put_away(store, moved)
+    assert not await cards.keep_card(store, moved)
+    live, left = await cards.left_cards(store, table.audit_id)
+    assert live == replace(old, message_id=901)
+    assert left == (moved,)
+
+
+@ON_BOTH
+async def test_of_cards_that_two_processes_send_at_once_one_is_live(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    sent = [Card(table.audit_id, GROUP.chat_id, 0, number, 0, FIRST) for number in range(900, 906)]
+    await asyncio.gather(*(cards.put_card(store, card) for card in sent))
+    live, left = await cards.left_cards(store, table.audit_id)
+    assert {card.message_id for card in (live, *left) if card} == set(range(900, 906))
+    assert live is not None

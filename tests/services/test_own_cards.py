@@ -54,12 +54,27 @@ async def test_an_own_card_may_show_either_while_nobody_knows_when_it_changed(st
 async def test_a_new_own_card_leaves_the_old_one_behind_until_its_buttons_are_gone(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await shows(table, FIRST, SENT)
-    assert list(await cards.left_cards(store, table.audit_id)) == []
+    assert not (await cards.left_cards(store, table.audit_id))[1]
     await shows(table, FIRST, SENT, message_id=901)
-    (left,) = await cards.left_cards(store, table.audit_id)
+    _, (left,) = await cards.left_cards(store, table.audit_id)
     assert left.message_id == 900
     await cards.put_away(store, left)
-    assert list(await cards.left_cards(store, table.audit_id)) == []
+    assert not (await cards.left_cards(store, table.audit_id))[1]
+
+
+@ON_BOTH
+async def test_an_own_card_that_followed_its_room_while_a_new_one_was_sent_stays_behind(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    old = await shows(table, FIRST, SENT)
+    await shows(table, FIRST, SENT, message_id=901)
+    await cards.put_away(store, old)
+    audit, seat = await table.audit(), Seat(table.audit_id, BEN, SECOND, EVIDENCE)
+    await cards.put_own_card(store, audit, seat, message_id=900, second=SENT + 5, follows=True)
+    live = await cards.live_card(store, table.audit_id, BEN)
+    assert live is not None
+    assert live.message_id == 901
+    _, (left,) = await cards.left_cards(store, table.audit_id)
+    assert (left.message_id, left.shown[-1].statement) == (900, SECOND)
 
 
 @ON_BOTH
@@ -85,7 +100,7 @@ async def test_a_card_that_was_sent_just_before_a_crash_is_found_once_live_or_no
     kept = await cards.live_card(store, table.audit_id)
     assert kept is not None
     assert (kept.message_id, kept.statement) == (900, FIRST)
-    assert [card.message_id for card in await cards.left_cards(store, table.audit_id)] == [901]
+    assert [card.message_id for card in (await cards.left_cards(store, table.audit_id))[1]] == [901]
 
 
 async def test_what_was_posted_is_wanted_again_and_what_never_was_is_not(store: SqlStore) -> None:
