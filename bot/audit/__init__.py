@@ -96,7 +96,8 @@ Out of reach
 store          the database as use cases see it: to `Look`, or to `Work` in one transaction (`Store`, `AlreadyHandled`,
                `StoreAway`; `KeepingLook`, `KeepingWork`: the part about seals, holds and destroying;
                `AccessReading`, `AccessWriting`: that about who sees a room; `PulsesLook`,
-               `PulsesWork`: that about practitioners; `FormsLook`, `FormsWork`: that about forms)
+               `PulsesWork`: that about practitioners; `FormsLook`, `FormsWork`: that about forms;
+               `CardsLook`, `CardsWork`: that about cards)
 outcome        what is known of something sent: surely not there, perhaps, or nothing can be (`NotSent`, `MaybeSent`,
                `Unreachable`, `NotAllowed`; `Medium`: what a chat may forbid by itself)
 

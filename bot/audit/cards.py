@@ -7,6 +7,7 @@ Nothing here is of our own clock. Telegram dates a message when it was written a
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.audit.framework import StatementId
 
@@ -54,7 +55,8 @@ class Card:
     """The live message that shows the current statement.
 
     `statement` is what it shows as far as we know, `shown` what it showed one after the other. `drawn` is the audit's
-    version it was drawn from. `person_id` is 0 for the room's own card, else the member who works in private.
+    version it was drawn from, `seen` stands for what was shown that must not wait, and `drawn_at` is when that was.
+    `person_id` is 0 for the room's own card, else the member who works in private.
     Of a card `on_its_way` nobody knows yet which message it is: its `message_id` is minus that of one before it.
     """
 
@@ -66,6 +68,8 @@ class Card:
     statement: StatementId
     shown: tuple[Shown, ...] = ()
     drawn: int = 0
+    seen: str = ""
+    drawn_at: datetime | None = None
 
     @property
     def on_its_way(self) -> bool:

@@ -11,7 +11,7 @@ from bot.audit.cards import Card
 from bot.audit.framework import StatementId
 from bot.audit.messages import Seat
 from bot.audit.model import Answer, Audit, Status
-from bot.chat.card_versions import Marks
+from bot.chat.card_versions import Marks, as_drawn
 from bot.chat.headcounts import Headcounts
 from bot.chat.pins import Pins
 from bot.chat.show import Show
@@ -94,7 +94,7 @@ class CardMessages:
         elif card.statement != audit.current or card.is_moving:
             drawn = await self.move(card, audit, screen)
         elif await self.show.edit(card.chat_id, card.message_id, screen):
-            self.marks.put(replace(card, drawn=audit.version))
+            await self.marks.drawn(card, audit)
             drawn = card
         else:
             drawn = await self.send(audit, screen)
@@ -125,8 +125,7 @@ class CardMessages:
         if not second:
             return await self.send(audit, screen)
         shown = moving.has_shown(audit.current, second, exactly=not card.is_moving)
-        shown = replace(shown, drawn=audit.version)
-        return shown if await services.cards.keep_card(self.store, shown) else None
+        return shown if await services.cards.keep_card(self.store, as_drawn(shown, audit)) else None
 
     async def draw_anew(self, audit: Audit) -> None:
         """Send the card again below, and take the old one away."""
@@ -216,8 +215,8 @@ class CardMessages:
     async def send(self, audit: Audit, screen: Screen) -> Card:
         """Send a new live card."""
         key = audit.room.key
-        card = Card(audit.id, key.chat_id, key.thread_id, 0, 0, audit.current, drawn=audit.version)
-        return await self.strays.send(key, card, screen)
+        card = Card(audit.id, key.chat_id, key.thread_id, 0, 0, audit.current)
+        return await self.strays.send(key, as_drawn(card, audit), screen)
 
     async def retire(self, audit: Audit, card: Card) -> None:
         """Leave of an old card what was answered, in one line; one that stayed behind in another chat is let go."""

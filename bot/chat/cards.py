@@ -6,14 +6,17 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from time import monotonic
 
 import structlog
 
+from bot import services
+from bot.audit.cards import Card
 from bot.audit.framework import StatementId
 from bot.audit.model import Audit
-from bot.audit.rules import agencies_done, phase
 from bot.chat.card_messages import CardMessages, Scrolled
+from bot.chat.card_versions import what_shows
 from bot.chat.headcounts import Headcounts
 from bot.chat.lines import Tries
 from bot.chat.show import Show
@@ -21,7 +24,6 @@ from bot.services.ports import MaybeSent, NotSent, Store, StoreAway, Unreachable
 
 log = structlog.get_logger()
 
-Seen = tuple[object, ...]
 Follow = Callable[[Audit], Awaitable[None]]
 """What is drawn after a room's card: the private cards of its members."""
 
@@ -33,7 +35,8 @@ LANDING = 5.0
 
 PROGRESS_EVERY = 15.0
 """Seconds between two redraws of a group's card that only say who is in or count notes: at most four messages a
-statement in a group of six who take 20 seconds a statement, well under Telegram's 20 a minute."""
+statement in a group of six who take 20 seconds a statement, well under Telegram's 20 a minute. Whichever process has
+drawn it, for that stands with the card."""
 
 
 @dataclass
@@ -42,7 +45,8 @@ class Drawing:
 
     `asked` counts what was asked for, `answered` how much of that is drawn or given up. `anew`: below, not in place.
     `pressed` are the cards that were tapped. `retry_in` is for how many seconds a failed try waits, `shows` is the
-    statement drawn last.
+    statement drawn last. `outran`: another process went on while it was drawn, and may have drawn it before us;
+    `anyway`: what shows has changed though the audit has not.
     """
 
     wanted: Audit
@@ -51,12 +55,14 @@ class Drawing:
     pressed: dict[int, StatementId] = field(default_factory=dict)
     anew: bool = False
     task: asyncio.Task[None] | None = None
-    seen: Seen = ()
+    seen: str = ""
     drawn_at: float = 0.0
     hurry: asyncio.Event = field(default_factory=asyncio.Event)
     tries: Tries = field(default_factory=lambda: Tries(lasting=True))
     retry_in: float = 0.0
     shows: StatementId | None = None
+    outran: bool = False
+    anyway: bool = False
 
     def is_busy(self, since: float) -> bool:
         """Say whether it is being drawn, or was not long ago."""
@@ -133,10 +139,13 @@ class Cards:
     async def keep_drawing(self, drawing: Drawing) -> None:
         """Draw until nothing newer is asked for, and what was asked for is drawn."""
         while drawing.asked > drawing.answered and not (self.is_closing and drawing.retry_in):
-            await self.pause(drawing)
+            if not await self.pause(drawing):
+                drawing.answered = drawing.asked
+                continue
             audit, asked, anew = drawing.wanted, drawing.asked, drawing.anew
             drawing.hurry.clear()
-            drawing.seen, drawing.drawn_at, drawing.anew = what_shows(audit), self.clock(), False
+            drawing.seen, drawing.drawn_at = what_shows(audit), self.clock()
+            drawing.anew = drawing.anyway = False
             drawn = await self.attempt(drawing, audit, anew=anew)
             await self.let_follow(audit)
             if drawn:
@@ -145,7 +154,7 @@ class Cards:
                 self.heads.look(audit)
                 await self.find_strays(drawing, audit)
             else:
-                drawing.seen, drawing.anew = (), drawing.anew or anew
+                drawing.seen, drawing.anew = "", drawing.anew or anew
 
     def counted(self, audit: Audit) -> None:
         """Have a card redrawn that offers to join though all have, or the other way round."""
@@ -155,6 +164,7 @@ class Cards:
             return
         if self.messages.offers.get(audit.id, False) != self.heads.has_unseated(newest):
             self.refresh(newest)
+            self.drawings[audit.id].anyway = True
         self.heads.look(newest)  # somebody may have come or gone meanwhile
 
     async def attempt(self, drawing: Drawing, audit: Audit, *, anew: bool) -> bool:
@@ -204,6 +214,7 @@ class Cards:
     async def look_again(self, drawing: Drawing, drawn: Audit) -> None:
         """Draw once more where another process has changed the audit meanwhile: whoever draws last draws the newest."""
         newest = await self.newest(drawn.id)
+        drawing.outran = newest is not None and what_shows(newest) != what_shows(drawn)
         if newest is not None and newest.version > max(drawn.version, drawing.wanted.version):
             drawing.wanted = newest
             drawing.asked += 1
@@ -215,22 +226,51 @@ class Cards:
         async with self.store.read() as look:
             return await look.audit(audit_id)
 
-    async def pause(self, drawing: Drawing) -> None:
+    async def pause(self, drawing: Drawing) -> bool:
         """Wait before another try; and with a group's card that would only count on, until its time has come.
 
-        Another process may have drawn the card further meanwhile, so what was to be drawn is read again.
+        Another process may go on meanwhile, so what was to be drawn is read again; False when it has drawn that. What
+        we drew over what another process had drawn is put right at once.
         """
-        every = self.board_every if drawing.wanted.is_ahead else self.every
-        wait = drawing.drawn_at + every - self.clock()
-        if drawing.wanted.room.is_private or not drawing.drawn_at or self.awaited:
-            wait = 0.0
-        wait = drawing.retry_in or wait
-        if wait > 0 and not drawing.hurry.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(drawing.hurry.wait(), wait)
-            with suppress(StoreAway):
+        if drawing.retry_in:
+            await self.rest(drawing, drawing.retry_in)
+        first: datetime | None = None
+        with suppress(StoreAway):
+            while (card := await self.held_back(drawing)) is not None and card.drawn_at is not None:
+                first = first or card.drawn_at
+                if card.drawn_at != first and card.drawn >= drawing.wanted.version and not drawing.anyway:
+                    return False
+                wait = self.time_left(drawing, card.drawn_at)
+                if wait <= 0 and await services.cards.claim_card(self.store, card):
+                    break
+                await self.rest(drawing, max(wait, 0.0))
                 newest = await self.newest(drawing.wanted.id)
                 drawing.wanted = max(drawing.wanted, newest or drawing.wanted, key=lambda audit: audit.version)
+        return True
+
+    async def rest(self, drawing: Drawing, seconds: float) -> None:
+        """Wait, unless there is something that must be seen at once."""
+        if not drawing.hurry.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(drawing.hurry.wait(), seconds)
+
+    async def held_back(self, drawing: Drawing) -> Card | None:
+        """Give a room's card if it shows all that must be seen; None where it is to be drawn at once."""
+        if drawing.wanted.room.is_private or drawing.outran:
+            return None
+        card = await services.cards.live_card(self.store, drawing.wanted.id)
+        if card is None or card.seen != what_shows(drawing.wanted):
+            return None
+        if drawing.anew or drawing.pressed.keys() - {card.message_id} or self.awaited:
+            return None
+        drawing.seen = card.seen
+        drawing.hurry.clear()
+        return card
+
+    def time_left(self, drawing: Drawing, drawn_at: datetime) -> float:
+        """Say for how many seconds a card that only counts on need not be drawn yet."""
+        every = self.board_every if drawing.wanted.is_ahead else self.every
+        return min(every, every - (datetime.now(UTC) - drawn_at).total_seconds())
 
     async def landed(self, chat_id: int) -> None:
         """Wait a little while a card moves on: what somebody alone writes just then is for where they moved it to."""
@@ -262,29 +302,3 @@ class Cards:
         self.is_closing = True
         await self.heads.close()
         await self.settled()
-
-
-def what_shows(audit: Audit) -> Seen:
-    """Give what must be seen at once when it changes; who is in and how many notes there are can wait."""
-    place: StatementId = audit.current
-    answer = audit.answers.get(place)
-    return (
-        audit.status,
-        place,
-        audit.rhythm,
-        audit.agencies,
-        phase(audit, place),
-        answer and (answer.value, answer.reason),
-        audit.reveals.get(place),
-        audit.dissents.get(place),
-        audit.strangers,
-        *meeting_shows(audit),
-    )
-
-
-def meeting_shows(audit: Audit) -> Seen:
-    """Give what must be seen at once where all is scored ahead: who is done, the day, what stands on the card."""
-    ahead = audit.ahead
-    if ahead is None:
-        return ()
-    return (ahead.until, ahead.opened_at, ahead.on_card is None, agencies_done(audit) if audit.is_ahead else ())

@@ -59,6 +59,11 @@ def words(name: str, **more: Any) -> Column[str]:  # noqa: ANN401 - what Column 
     return Column(name, StoredText, nullable=False, **more)
 
 
+def where(condition: str) -> dict[str, Any]:
+    """Give a partial index its condition, in both dialects."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 def telegram_id(name: str, **more: Any) -> Column[int]:  # noqa: ANN401 - what Column takes
     """Give a column for one of Telegram's ids."""
     return Column(name, BigInteger, nullable=False, **more)
@@ -130,25 +135,9 @@ audit = Table(
     # The seal of the trail's last line (`bot.audit.chain`).
     words("head", server_default=text("''")),
     UniqueConstraint("room_id", "round"),
-    Index(
-        "uq_audit_open",
-        "room_id",
-        unique=True,
-        sqlite_where=text("status = 'open'"),
-        postgresql_where=text("status = 'open'"),
-    ),
-    Index(
-        "ix_audit_open_framework",
-        "framework_hash",
-        sqlite_where=text("status = 'open'"),
-        postgresql_where=text("status = 'open'"),
-    ),
-    Index(
-        "ix_audit_remind_at",
-        "remind_at",
-        sqlite_where=text("remind_at IS NOT NULL"),
-        postgresql_where=text("remind_at IS NOT NULL"),
-    ),
+    Index("uq_audit_open", "room_id", unique=True, **where("status = 'open'")),
+    Index("ix_audit_open_framework", "framework_hash", **where("status = 'open'")),
+    Index("ix_audit_remind_at", "remind_at", **where("remind_at IS NOT NULL")),
     **COUNTED,
 )
 
@@ -301,23 +290,13 @@ card = Table(
     words("statement"),
     Column("shown", ShownColumn, nullable=False, server_default="[]"),
     Column("drawn", BigInteger, nullable=False),
+    words("seen", server_default=text("''")),
+    Column("drawn_at", Moment),
     Column("live", Boolean, nullable=False),
     Column("away", Boolean, nullable=False, server_default=false()),
     Column("pinned", Boolean, nullable=False, server_default=false()),
-    Index(
-        "ix_card_left",
-        "audit_id",
-        sqlite_where=text("NOT live AND NOT away"),
-        postgresql_where=text("NOT live AND NOT away"),
-    ),
-    Index(
-        "uq_card_live",
-        "audit_id",
-        "person_id",
-        unique=True,
-        sqlite_where=text("live"),
-        postgresql_where=text("live"),
-    ),
+    Index("ix_card_left", "audit_id", **where("NOT live AND NOT away")),
+    Index("uq_card_live", "audit_id", "person_id", unique=True, **where("live")),
     **CLUSTERED,
 )
 
@@ -337,7 +316,7 @@ ask = Table(
     telegram_id("answered_by", server_default="0"),
     # The message that was refused, where this is what said so; 0 for a question.
     telegram_id("refused", server_default="0"),
-    Index("ix_ask_open", "chat_id", "person_id", sqlite_where=text("NOT closed"), postgresql_where=text("NOT closed")),
+    Index("ix_ask_open", "chat_id", "person_id", **where("NOT closed")),
     **CLUSTERED,
 )
 
@@ -373,7 +352,7 @@ post = Table(
     Column("drawn", Integer, nullable=False),
     telegram_id("chat_id", index=True),
     telegram_id("message_id"),
-    Index("ix_post_due", "audit_id", sqlite_where=text("drawn < version"), postgresql_where=text("drawn < version")),
+    Index("ix_post_due", "audit_id", **where("drawn < version")),
     **CLUSTERED,
 )
 

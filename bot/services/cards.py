@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot.audit.agenda import on_card, put_off, shows_agenda
 from bot.audit.cards import Card, Shown
@@ -126,12 +127,6 @@ async def find_card(store: Store, card: Card, *, live: bool) -> None:
             await (work.put_card(card) if live else work.found_card(card))
 
 
-async def put_card(store: Store, card: Card) -> None:
-    """Remember which message is the live card."""
-    async with store.write() as work:
-        await work.put_card(card)
-
-
 async def keep_card(store: Store, card: Card) -> bool:
     """Remember what the live card has come to show.
 
@@ -208,6 +203,12 @@ async def put_own_card(
             card = card.has_shown(seat.statement, second, exactly=True) if second else card
         keep = work.keep_card if follows else work.put_card
         await keep(replace(card, drawn=audit.version))
+
+
+async def claim_card(store: Store, card: Card) -> bool:
+    """Take it on to draw a card that only counts on; False when another process has, or has drawn it meanwhile."""
+    async with store.write() as work:
+        return await work.claim_card(card, datetime.now(UTC))
 
 
 async def mark_drawn(store: Store, cards: Iterable[Card]) -> None:

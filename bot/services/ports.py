@@ -7,13 +7,11 @@ works on an audit, no other writer changes that audit. A reader sees one consist
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from bot.audit.cards import Card
 from bot.audit.framework import Framework, StatementId
 from bot.audit.invitations import Invitation, Visit
 from bot.audit.messages import Ask, Link, Post, PostName, Seat
@@ -37,12 +35,13 @@ from bot.audit.model import (
 from bot.audit.persons import Forgotten, Person
 from bot.audit.trail import TrailEntry
 from bot.services.access_ports import AccessReading, AccessWriting
+from bot.services.card_ports import CardsLook, CardsWork
 from bot.services.form_ports import FormsLook, FormsWork
 from bot.services.keeping_ports import KeepingLook, KeepingWork
 from bot.services.pulse_ports import PulsesLook, PulsesWork
 
 
-class Look(KeepingLook, AccessReading, PulsesLook, FormsLook, Protocol):
+class Look(KeepingLook, CardsLook, AccessReading, PulsesLook, FormsLook, Protocol):
     """What can be read, in one consistent state."""
 
     @property
@@ -109,30 +108,6 @@ class Look(KeepingLook, AccessReading, PulsesLook, FormsLook, Protocol):
     async def last_seen(self, audit_id: int) -> Mapping[int, datetime]:
         """Say by the trail when each person last changed something in an audit."""
 
-    async def card(self, audit_id: int, person_id: int = 0) -> Card | None:
-        """Give the live card of a room (0) or of a member who rates ahead."""
-
-    async def card_at(self, chat_id: int, message_id: int) -> Card | None:
-        """Find the card, live or retired, that a message is."""
-
-    async def card_above(self, audit_id: int, chat_id: int, message_id: int) -> Card | None:
-        """Find the newest card of an audit, live or retired, that stands above a message."""
-
-    async def left_cards(self, audit_id: int) -> Sequence[Card]:
-        """Give the cards of an audit that are no longer live, but still look so."""
-
-    async def newest_card(self, chat_id: int) -> int:
-        """Give the newest message of a chat that is known to be a card, or to stand before one; 0 if none is."""
-
-    async def known_messages(self, chat_id: int, first: int, last: int) -> AbstractSet[int]:
-        """Give the messages of a chat, from one to another, of which it is known what they are."""
-
-    async def own_cards(self, audit_id: int) -> Sequence[Card]:
-        """Give the private cards that may show less than there is to know, or another statement than one is at."""
-
-    async def pinned_cards(self, audit_id: int) -> Sequence[Card]:
-        """Give the cards of an audit that were pinned."""
-
     async def ask_at(self, chat_id: int, message_id: int) -> Ask | None:
         """Find the prompt that a message is."""
 
@@ -178,9 +153,6 @@ class Look(KeepingLook, AccessReading, PulsesLook, FormsLook, Protocol):
     async def due_posts(self, after: tuple[int, str] = (0, ""), most: int = 100) -> Sequence[Post]:
         """Give the posts that lag behind, in rooms the bot is in: the next after an audit's id and a post's name."""
 
-    async def stale_cards(self, after: int = 0, most: int = 100) -> Sequence[int]:
-        """Give the ids of open audits, after one, of which a live card was drawn from an older version."""
-
     async def to_remind(self, now: datetime, most: int) -> Sequence[int]:
         """Give the ids of audits to be looked at by now, in rooms the bot is in, the longest due first."""
 
@@ -188,7 +160,7 @@ class Look(KeepingLook, AccessReading, PulsesLook, FormsLook, Protocol):
         """Give the actions of an audit by due date, those without one last."""
 
 
-class Work(Look, KeepingWork, AccessWriting, PulsesWork, FormsWork, Protocol):
+class Work(Look, KeepingWork, CardsWork, AccessWriting, PulsesWork, FormsWork, Protocol):
     """What a writer can do besides; all of it is kept together, or none."""
 
     async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str, language: str = "") -> Room:
@@ -259,27 +231,6 @@ class Work(Look, KeepingWork, AccessWriting, PulsesWork, FormsWork, Protocol):
 
     async def remove_note(self, audit: Audit, note_id: int) -> Audit:
         """Take a note's text away for good; no edit of its message brings it back. `Store.scour` does the rest."""
-
-    async def put_card(self, card: Card) -> None:
-        """Keep the live card; a different message replaces it, and the old one is retired but still known."""
-
-    async def keep_card(self, card: Card) -> bool:
-        """Keep what the live card shows; False when another is live by now, and this one is known to look so, too."""
-
-    async def put_away(self, card: Card) -> None:
-        """Keep that a card is no longer live, and does not look so."""
-
-    async def found_card(self, card: Card) -> bool:
-        """Keep a card that is not live but looks so, or is on its way; False when it is known."""
-
-    async def forget_card(self, card: Card) -> bool:
-        """Forget a card that was on its way; False when it was forgotten before."""
-
-    async def mark_pinned(self, card: Card, *, pinned: bool) -> None:
-        """Keep whether a card is pinned."""
-
-    async def mark_drawn(self, card: Card) -> None:
-        """Keep from which version a card was drawn."""
 
     async def put_ask(self, ask: Ask) -> None:
         """Keep a prompt."""

@@ -18,8 +18,9 @@ from bot.audit.messages import Post, PostName
 from bot.audit.model import Action, ActionStatus, RoomKey, Settings, Status
 from bot.db import SqlStore, open_store
 from bot.db.audits import TO_REMIND
+from bot.db.cards import STALE_CARDS
 from bot.db.engine import make_engine
-from bot.db.messages import DUE_POSTS, STALE_CARDS
+from bot.db.messages import DUE_POSTS
 from bot.db.rooms import ANY_ROOM
 from bot.posts.reminders import remind
 from tests.db.people import ANN, FIRST, GROUP, NOON, begin, held

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -14,11 +15,13 @@ from telegram.request import HTTPXRequest
 
 from bot import services
 from bot.audit.model import Audit, By, RoomKey, RoomKind
+from bot.audit.rules import found
 from bot.chat.card_messages import Scrolled
 from bot.chat.cards import Cards
 from bot.chat.show import Show
 from bot.db import SqlStore, open_store
 from bot.rehearsal import Chat, Stage, server
+from bot.services.trail import keep
 from tests.audit.example import tool
 from tests.lostanswers import LOSSES, BadLine
 from tests.posts.people import now, until
@@ -184,3 +187,29 @@ async def test_a_card_that_is_drawn_while_another_process_sends_one_below_loses_
             live = await services.cards.live_card(store, audit.id)
             assert live is not None
             assert live.message_id == new > old
+
+
+async def test_a_card_that_only_counts_on_is_drawn_by_one_process(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        line = BadLine(httpx.ASGITransport(server(stage)))
+        async with room(sqlite_url, line, stage) as (store, cards, _, audit):
+            cards.refresh(audit)
+            await cards.settled()
+            by = By(audit.room.key, audit.facilitator_id, "Ann", 2, now())
+            async with store.write(by) as work:
+                counted = await keep(work, found(await work.audit(audit.id)), by)
+            live = await services.cards.live_card(store, audit.id)
+            assert live is not None
+            await services.cards.mark_drawn(store, [replace(live, drawn_at=now() - timedelta(hours=1))])
+            others = [Cards(store, cards.messages.show, Scrolled()) for _ in range(3)]
+            for each in others:
+                each.every = 3000.0
+                each.refresh(counted)
+            drawings = [each.drawings[audit.id] for each in others]
+            tasks = [drawing.task for drawing in drawings if drawing.task]
+            await until(lambda: any(task.done() for task in tasks) and all(drawing.seen for drawing in drawings))
+            for each, drawing in zip(others, drawings, strict=True):
+                await each.messages.marks.settled()
+                drawing.hurry.set()
+            await asyncio.gather(*tasks)
+            assert sent(stage, "editMessageText") == 1

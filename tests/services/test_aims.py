@@ -42,7 +42,7 @@ async def test_in_a_group_only_what_replies_to_us_is_meant_for_us(store: SqlStor
 
 async def test_a_reply_to_the_card_is_evidence_for_what_it_shows(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
-    await services.cards.put_card(store, Card(table.audit_id, GROUP.chat_id, 0, 900, 0, SECOND))
+    await services.cards.arrived(store, Card(table.audit_id, GROUP.chat_id, 0, 900, 0, SECOND), None)
     await seats.sit_down(store, table.alone(BEN), audit_id=table.audit_id, statement=FIRST)
     await seats.switch_mode(store, table.alone(BEN), audit_id=table.audit_id, statement=FIRST, mode=ASSURANCE)
     assert await in_group(table, BEN, 900) == Aim(table.audit_id, EVIDENCE, SECOND)
@@ -50,7 +50,7 @@ async def test_a_reply_to_the_card_is_evidence_for_what_it_shows(store: SqlStore
 
 async def test_in_private_a_reply_to_ones_card_is_kept_as_last_chosen(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
-    await services.cards.put_card(store, Card(table.audit_id, BEN, 0, 901, BEN, SECOND))
+    await services.cards.arrived(store, Card(table.audit_id, BEN, 0, 901, BEN, SECOND), None)
     assert await in_private(table, BEN, 901) == Aim(table.audit_id, EVIDENCE, SECOND)
     await seats.sit_down(store, table.alone(BEN), audit_id=table.audit_id, statement=SECOND)
     await seats.switch_mode(store, table.alone(BEN), audit_id=table.audit_id, statement=SECOND, mode=ASSURANCE)
@@ -59,8 +59,8 @@ async def test_in_private_a_reply_to_ones_card_is_kept_as_last_chosen(store: Sql
 
 async def test_where_the_card_shows_no_statement_a_reply_belongs_nowhere(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
-    await services.cards.put_card(store, Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST))
-    await services.cards.put_card(store, Card(table.audit_id, BEN, 0, 901, BEN, SECOND))
+    await services.cards.arrived(store, Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST), None)
+    await services.cards.arrived(store, Card(table.audit_id, BEN, 0, 901, BEN, SECOND), None)
     await services.ahead.set_day(store, table.by(), audit_id=table.audit_id, days=7)
     with pytest.raises(Nowhere):
         await in_group(table, BEN, 900)

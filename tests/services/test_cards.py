@@ -149,7 +149,7 @@ async def test_the_live_card_of_a_room_and_of_a_member_are_told_apart(store: Sql
     shared = Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST)
     private = Card(table.audit_id, BEN, 0, 901, BEN, SECOND)
     for card in (shared, private):
-        await cards.put_card(store, card)
+        await cards.arrived(store, card, None)
     found = [await cards.live_card(store, table.audit_id), await cards.live_card(store, table.audit_id, BEN)]
     assert [(card.message_id, card.statement) for card in found if card] == [(900, FIRST), (901, SECOND)]
     assert await cards.live_card(store, table.audit_id, CAT) is None
@@ -159,7 +159,7 @@ async def test_the_live_card_of_a_room_and_of_a_member_are_told_apart(store: Sql
 async def test_a_card_that_lags_behind_is_found_until_it_is_drawn(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     card = Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST)
-    await cards.put_card(store, card)
+    await cards.arrived(store, card, None)
     assert list(await cards.stale_cards(store, 0, 10)) == [table.audit_id]
     assert list(await cards.stale_cards(store, table.audit_id, 10)) == []
     assert list(await cards.stale_cards(store, 0, 0)) == []
@@ -172,11 +172,11 @@ async def test_a_card_that_lags_behind_is_found_until_it_is_drawn(store: SqlStor
 async def test_only_the_live_card_comes_to_show_something_else(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     old = Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST)
-    await cards.put_card(store, old)
+    await cards.arrived(store, old, None)
     moved = replace(old.begins_to_show(SECOND).has_shown(SECOND, 60, exactly=True), drawn=5)
     assert await cards.keep_card(store, moved)
     assert (await cards.left_cards(store, table.audit_id)) == (moved, ())
-    await cards.put_card(store, replace(old, message_id=901))
+    await cards.arrived(store, replace(old, message_id=901), None)
     await cards.put_away(store, moved)
     assert not await cards.keep_card(store, moved)
     live, left = await cards.left_cards(store, table.audit_id)
@@ -188,7 +188,20 @@ async def test_only_the_live_card_comes_to_show_something_else(store: SqlStore) 
 async def test_of_cards_that_two_processes_send_at_once_one_is_live(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     sent = [Card(table.audit_id, GROUP.chat_id, 0, number, 0, FIRST) for number in range(900, 906)]
-    await asyncio.gather(*(cards.put_card(store, card) for card in sent))
+    await asyncio.gather(*(cards.arrived(store, card, None) for card in sent))
     live, left = await cards.left_cards(store, table.audit_id)
     assert {card.message_id for card in (live, *left) if card} == set(range(900, 906))
     assert live is not None
+
+
+@ON_BOTH
+async def test_of_processes_that_would_only_count_on_one_draws(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    drawn = Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST, seen="what", drawn_at=table.by().at)
+    await cards.arrived(store, drawn, None)
+    assert [await cards.claim_card(store, drawn) for _ in "ab"] == [True, False]
+    again = await cards.live_card(store, table.audit_id)
+    assert again is not None
+    assert await cards.claim_card(store, again)
+    await cards.arrived(store, replace(drawn, message_id=901), None)
+    assert not await cards.claim_card(store, again)

@@ -65,7 +65,7 @@ async def test_a_text_that_names_its_statement_is_for_that_wherever_the_card_is(
     table = await on_a_phone(store)
     second = int(NOON.timestamp())
     shown = (Shown(FIRST, second, second), Shown(SECOND, second, second))
-    await services.cards.put_card(store, Card(table.audit_id, ANN, 0, 500, ANN, SECOND, shown))
+    await services.cards.arrived(store, Card(table.audit_id, ANN, 0, 500, ANN, SECOND, shown), None)
     aim = Aim(table.audit_id, EVIDENCE, THIRD)
     assert (await take(store, table.by(), Said(501, "The policy.", aim=aim))).aim == aim
 

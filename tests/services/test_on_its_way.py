@@ -26,7 +26,7 @@ async def sent_off(table: Table) -> Card:
 @ON_BOTH
 async def test_a_card_sets_out_below_the_newest_that_is_known_and_one_at_a_time(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
-    await cards.put_card(store, replace(new_card(table), message_id=900))
+    await cards.arrived(store, replace(new_card(table), message_id=900), None)
     going = await sent_off(table)
     assert going.message_id == -900
     assert await cards.send_off(store, new_card(table)) is None
@@ -50,10 +50,10 @@ async def test_a_card_that_arrives_is_the_live_one_and_was_not_looked_for(store:
 @ON_BOTH
 async def test_it_may_be_any_message_up_to_the_live_card_that_is_not_known_as_something_else(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
-    await cards.put_card(store, replace(new_card(table), message_id=900))
+    await cards.arrived(store, replace(new_card(table), message_id=900), None)
     going = await sent_off(table)
     assert await cards.unknown_after(store, going, 4) == [901, 902, 903, 904]
-    await cards.put_card(store, replace(new_card(table), message_id=903))
+    await cards.arrived(store, replace(new_card(table), message_id=903), None)
     assert await cards.unknown_after(store, going, 9) == [901, 902]
     assert await cards.unknown_after(store, going, 1) == [901]
     found = await cards.found_again(store, going, 901)

@@ -81,7 +81,7 @@ async def test_an_own_card_that_followed_its_room_while_a_new_one_was_sent_stays
 async def test_an_own_card_is_drawn_anew_once_the_room_has_gone_on(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await shows(table, FIRST, SENT)
-    await cards.put_card(store, Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST))
+    await cards.arrived(store, Card(table.audit_id, GROUP.chat_id, 0, 900, 0, FIRST), None)
     assert list(await cards.own_cards(store, table.audit_id)) == []
     await table.rates(ANN, 2)
     assert [card.person_id for card in await cards.own_cards(store, table.audit_id)] == [BEN]

@@ -67,7 +67,7 @@ async def looks(table: Table, by: By, statement: StatementId, *, is_edit: bool =
 
 async def with_card(table: Table, chat_id: int, person_id: int = 0) -> Card:
     card = Card(table.audit_id, chat_id, 0, 900, person_id, SECOND, CARD.shown)
-    await services.cards.put_card(table.store, card)
+    await services.cards.arrived(table.store, card, None)
     return card
 
 
@@ -107,7 +107,7 @@ async def test_alone_a_message_that_is_edited_is_for_what_was_there_when_it_was_
 async def test_while_ones_own_card_is_moving_one_is_asked_unless_nothing_else_can_be_meant(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     card = Card(table.audit_id, BEN, 0, 900, BEN, FIRST, (Shown(FIRST, MOVED - 900, MOVED - 900),))
-    await services.cards.put_card(store, card.begins_to_show(SECOND))
+    await services.cards.arrived(store, card.begins_to_show(SECOND), None)
     found = await looks(table, writer(table, alone=True), SECOND)
     assert found == Aimed(aim(SECOND), (FIRST,), is_open=True)
     assert await looks(table, writer(table, -901, alone=True), FIRST) == Aimed(aim(FIRST))
@@ -115,7 +115,7 @@ async def test_while_ones_own_card_is_moving_one_is_asked_unless_nothing_else_ca
 
 async def test_a_text_that_could_be_for_two_is_asked_about_and_kept_nowhere(store: SqlStore) -> None:
     table = await on_a_phone(store)
-    await services.cards.put_card(store, Card(table.audit_id, ANN, 0, 900, ANN, SECOND, CARD.shown))
+    await services.cards.arrived(store, Card(table.audit_id, ANN, 0, 900, ANN, SECOND, CARD.shown), None)
     before = await table.audit()
     said = Said(901, "The policy.", aim=Aim(table.audit_id, EVIDENCE, SECOND), on_card=True)
     table.now = datetime.fromtimestamp(MOVED - 1, UTC)
