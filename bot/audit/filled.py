@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from bot.audit.forms import FormCode, FormFault, FormIssue, FormScore, FormText
+from bot.audit.forms import FilledForm, FormCode, FormFault, FormIssue, FormRow, FormScore, FormText
 from bot.audit.framework import StatementId
 from bot.audit.model import Answer, Audit, Note, Rating, Rhythm
 from bot.audit.rules import Phase, own_rating, phase, ratings_at
@@ -35,12 +35,21 @@ class Over:
     there: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """The rows of a form by themselves: what could be kept, and what is wrong."""
+
+    scores: tuple[FormScore, ...] = ()
+    texts: tuple[FormText, ...] = ()
+    faults: tuple[FormFault, ...] = ()
+
+
 @dataclass(slots=True)
 class Preview:
     """What would be kept of a form that was handed in, and what not; `rater` is who it would count as.
 
-    `same` counts what is kept already; `beside`: how many of the agency have scored by themselves, whose scores stand
-    beside the form's.
+    `read` is what it was weighed from. `same` counts what is kept already; `beside`: how many of the agency have scored
+    by themselves, whose scores stand beside the form's.
     """
 
     audit: Audit
@@ -55,6 +64,7 @@ class Preview:
     faults: list[FormFault] = field(default_factory=list)
     same: int = 0
     beside: int = 0
+    read: RowsRead = RowsRead()
 
     @property
     def is_older(self) -> bool:
@@ -67,19 +77,15 @@ class Preview:
         return not self.scores and not self.texts
 
     @property
+    def asks(self) -> bool:
+        """Say whether something would be kept only once it is agreed to."""
+        return bool(self.doubtful or self.over)
+
+    @property
     def is_whole(self) -> bool:
         """Say whether nothing is wrong, and nothing left out."""
         left_out = (self.doubtful and not self.consent.sure) or (self.over and not self.consent.over)
         return not self.faults and not left_out
-
-
-@dataclass(frozen=True, slots=True)
-class RowsRead:
-    """The rows of a form by themselves: what could be kept, and what is wrong."""
-
-    scores: tuple[FormScore, ...]
-    texts: tuple[FormText, ...]
-    faults: tuple[FormFault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,7 @@ class KeptTexts:
 def weigh(preview: Preview, sifted: RowsRead, kept: KeptTexts) -> Preview:
     """Hold what was read against what is kept, and fill the preview."""
     audit = preview.audit
+    preview.read = sifted
     preview.faults += sifted.faults
     straight = audit.rhythm is Rhythm.STRAIGHT
     judge: Callable[[Preview, FormScore], None] = weigh_answer if straight else weigh_rating
@@ -104,6 +111,18 @@ def weigh(preview: Preview, sifted: RowsRead, kept: KeptTexts) -> Preview:
     preview.faults.sort(key=lambda fault: order.get(StatementId(fault.number), len(order)))
     preview.beside = 0 if straight else scored_beside(preview)
     return preview
+
+
+def passed(preview: Preview, outside: str) -> FilledForm:
+    """Give a form once more with what was not refused in it; `outside` is how "outside our view" is written there."""
+    framework, read = preview.audit.framework, preview.read
+    scores = {each.statement: outside if each.value is None else str(each.value) for each in read.scores}
+    texts = {(each.statement, each.column): each.text for each in read.texts}
+    rows = (
+        FormRow(place, scores.get(place, ""), tuple(texts.get((place, one.id), "") for one in framework.columns))
+        for place in framework.places
+    )
+    return FilledForm(str(preview.code), tuple(row for row in rows if row.score or any(row.texts)))
 
 
 def scored_beside(preview: Preview) -> int:

@@ -65,7 +65,7 @@ async def served(web: ASGIApp, door: socket.socket) -> AsyncIterator[None]:
 def pages_of(bot: Running, address: str, framed_by: str = "") -> ASGIApp:
     """Give the pages of a bot at work; `framed_by` may show them in a frame."""
     desk = bot.desk
-    site = Site(bot.store, address, desk.settle, desk.workshop.make, framed_by=framed_by)
+    site = Site(bot.store, address, desk.settle, desk.workshop.make, desk.reading.make, framed_by=framed_by)
     site.send_again, site.ask_missing = desk.cards.send_again, desk.ask_missing
     site.app_key, site.departures = key_of(bot.application.bot.token), Departures(desk.show.has_left)
     site.forget_posts = desk.posting.forget

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.audit.forms import BlankForm
 from bot.audit.model import Snapshot, Status
 from bot.reports.account import Account
 from bot.reports.document import briefing_document, document
@@ -59,6 +60,12 @@ def filename(snapshot: Snapshot, form: str) -> str:
     name = words(f"file-{maker.name}") if maker.name else ""
     parts = [snapshot.framework.id, People(audit, words).label(), words("file-round", round=audit.round), name, draft]
     return "-".join(part for part in map(slug, parts) if part) + maker.suffix
+
+
+def form_filename(form: BlankForm) -> str:
+    """Name a blank form's file, without what it ends with: agency, tool, round."""
+    name = map(slug, ("form", room_words(form.audit).agency(form.agency), form.framework.id))
+    return "-".join((*(part for part in name if part), str(form.audit.round)))
 
 
 def slug(text: str) -> str:

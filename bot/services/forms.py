@@ -13,6 +13,7 @@ from hashlib import sha256
 from bot.audit.agencies import short_form
 from bot.audit.agenda import clocked
 from bot.audit.changes import with_member, without_contents
+from bot.audit.errors import NoAudit, Stale
 from bot.audit.filled import Consent, KeptTexts, Preview, RowsRead, TextKey, weigh
 from bot.audit.form_mistakes import FormElsewhere, FormOfOthers, FormRoundOver, FormTorn
 from bot.audit.forms import BlankForm, FilledForm, FormCode, FormIssue, FormScore, FormText
@@ -65,10 +66,30 @@ async def issue_form(store: Store, by: By, *, audit_id: int, agency: str, keys: 
         known = replace(known, issue=known.issue + 1)
         await work.put_form(known)
         audit = await keep(work, audit, by, Change("form-issued", after=agency))
-    code = str(FormCode.of(audit, known, by.at))
-    return BlankForm(
-        without_contents(audit), agency, code, audit.ahead.until if audit.ahead and audit.is_ahead else None
-    )
+    return blank_of(audit, known, by)
+
+
+def blank_of(audit: Audit, known: FormIssue, by: By) -> BlankForm:
+    """Give the form that was issued last for an agency, as of now."""
+    until = audit.ahead.until if audit.ahead and audit.is_ahead else None
+    return BlankForm(without_contents(audit), known.agency, str(FormCode.of(audit, known, by.at)), until)
+
+
+async def issued_form(store: Store, by: By, *, audit_id: int, agency: str) -> BlankForm:
+    """Give the facilitator once more the form that was issued last for an agency, by its `short_form`.
+
+    Raises `NotFacilitator`, `AuditClosed`, or `Stale` where none was.
+    """
+    async with store.read() as look:
+        audit = await look.audit(audit_id)
+        if audit is None:
+            raise NoAudit
+        facilitator_of(taking_answers(audit), by.person_id)
+        issues = await look.forms(audit.id)
+    known = next((each for each in issues if short_form(each.agency) == agency), None)
+    if known is None:
+        raise Stale
+    return blank_of(audit, known, by)
 
 
 async def forms_ever(look: Look, audit: Audit) -> list[FormIssue]:

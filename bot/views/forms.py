@@ -43,7 +43,10 @@ def preview_screen(preview: Preview, digest: str, words: Words) -> Screen:
     texts += [over_line(preview, over, words) for over in preview.over]
     shown = folded([plain(text) for text in texts], MOST_LISTED, lambda n: plain(words("and-more", n=n)))
     text = paragraphs(
-        bold(title(preview, words)), plain(would_keep(preview, words)), beside_line(preview, words), lines(*shown)
+        bold(title(preview, words)),
+        plain(would_keep(preview, words)),
+        plain(beside_line(preview, words)),
+        lines(*shown),
     )
     return Screen(text, buttons(preview, digest, words))
 
@@ -72,7 +75,7 @@ def amounts(preview: Preview, words: Words) -> dict[str, str]:
 
 def beside_line(preview: Preview, words: Words) -> str:
     """Say that others of the agency have scored by themselves."""
-    return plain(words("form-beside", n=preview.beside)) if preview.beside else ""
+    return words("form-beside", n=preview.beside) if preview.beside else ""
 
 
 def fault_line(fault: FormFault, words: Words) -> str:
@@ -116,7 +119,12 @@ def buttons(preview: Preview, digest: str, words: Words) -> tuple[Row, ...]:
 
 def kept_screen(preview: Preview, words: Words) -> Screen:
     """Say what was kept."""
+    return Screen(plain(kept_words(preview, words)))
+
+
+def kept_words(preview: Preview, words: Words) -> str:
+    """Say in plain text what was kept."""
     if preview.is_empty:
-        return Screen(plain(words("form-nothing-new")))
+        return words("form-nothing-new")
     agency = words.agency(preview.known.agency) if preview.known.agency else room_name(preview.audit, words)
-    return Screen(plain(words("form-kept", agency=agency, **amounts(preview, words))))
+    return words("form-kept", agency=agency, **amounts(preview, words))

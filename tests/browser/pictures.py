@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.commands.rehearse import on_stage
 from bot.logs import set_up_logs
@@ -20,7 +22,7 @@ from bot.rehearsal.cast.ahead import meet, play_week
 from bot.rehearsal.cast.performance import gather, open_phone, play_domain, play_group
 from bot.rehearsal.cast.rounds import end
 from bot.rehearsal.cast.turns import Troupe
-from tests.browser.phone import Phone, chromium, phone
+from tests.browser.phone import PATIENCE, Phone, chromium, phone
 
 FOLDER = Path(__file__).parents[2] / ".github" / "pictures"
 SHARP = 1.5  # pixels a point
@@ -36,6 +38,7 @@ async def draw() -> None:
         await play_group(troupe)
         await make_plans(troupe)
         await end(troupe, scene.facilitator, scene.group, "first round")
+        await draw_review(browser, scene)
         again, start = replace(troupe, again=True), scene.group.last.id
         domains = await play_week(again)
         await draw_agenda(browser, again, address)
@@ -63,6 +66,7 @@ async def draw_phone(browser: Browser, scene: Scene, address: str) -> None:
         await expect(tom.messages).to_contain_text("1 of 4 agencies in", timeout=20_000)
         await keep(tom, "card")
     await draw_private(browser, troupe, address)
+    await draw_list(browser, scene)
     await play_domain(scene, lambda _: None, pause=0)
     async with phone(browser, address, scene.education, group, SHARP) as gwen:
         await gwen.sees("9 of 10 scored")
@@ -94,6 +98,35 @@ async def draw_private(browser: Browser, troupe: Troupe, address: str) -> None:
         await keep(amina, "review")
 
 
+async def draw_list(browser: Browser, scene: Scene) -> None:
+    """Take *My list* while somebody fills it in: a score and a note that are saved, and the next to score."""
+    async with tab(browser, scene.education.opens_menu()) as gwen:
+        line = gwen.locator("fieldset").nth(1)
+        await line.get_by_label("2", exact=True).check()
+        await line.locator("textarea").first.fill("Schools have the guidance; not every lead has read it.")
+        await expect(line.locator("[data-said]")).to_contain_text("Saved", timeout=PATIENCE)
+        await line.evaluate("line => line.scrollIntoView()")
+        keep_shot(await gwen.screenshot(animations="disabled"), "list")
+
+
+async def draw_review(browser: Browser, scene: Scene) -> None:
+    """Take the whole audit as a page, with its picture."""
+    async with tab(browser, scene.health.opens_menu()) as amina:
+        picture = amina.locator("figure img").first
+        await expect(picture).to_have_js_property("complete", value=True, timeout=PATIENCE)
+        keep_shot(await amina.screenshot(animations="disabled"), "page")
+
+
+@asynccontextmanager
+async def tab(browser: Browser, address: str) -> AsyncIterator[Page]:
+    """Open the Mini App on a phone: the list of the one audit there is while it is open, else its review."""
+    context = await browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=SHARP)
+    page = await context.new_page()
+    await page.goto(address)
+    yield page
+    await context.close()
+
+
 async def draw_agenda(browser: Browser, troupe: Troupe, address: str) -> None:
     """Take the agenda, as it stands in the group when all is open."""
     async with phone(browser, address, troupe.scene.facilitator, troupe.scene.group, SHARP) as priya:
@@ -103,7 +136,12 @@ async def draw_agenda(browser: Browser, troupe: Troupe, address: str) -> None:
 
 async def keep(one: Phone, name: str) -> None:
     """Save what a phone shows."""
-    save(Image.open(BytesIO(await one.page.screenshot(animations="disabled"))), name)
+    keep_shot(await one.page.screenshot(animations="disabled"), name)
+
+
+def keep_shot(shot: bytes, name: str) -> None:
+    """Save what a screen shows."""
+    save(Image.open(BytesIO(shot)), name)
 
 
 def draw_report(report: bytes) -> None:

@@ -74,7 +74,8 @@ async def test_every_setting_that_the_papers_name_is_the_one_in_force(settings: 
     said = {paper.name: str(paper.sections) for paper in papers(here)}
     assert "37 months from closing" in said["retention-schedule"]
     assert "37 months at most" in said["impact-assessment"]
-    assert "web pages at https://audit.example" in said["impact-assessment"]
+    assert "forms; web pages at https://audit.example, in Telegram as a Mini App" in said["impact-assessment"]
+    assert "Whoever fills this form in or hands it in sees the scores in it." in said["data-notice"]
     assert "PostgreSQL at db.example" in said["record-of-processing"]
     assert "An inquiry asks." in said["retention-schedule"]
     assert NAMES[BEN] in said["access-list"]

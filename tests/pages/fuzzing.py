@@ -18,6 +18,8 @@ ENDS = ("/me/forget", "/leave")
 ODD = ("", "0", "-1", "1", "2", "999999", "9" * 40, "1e3", "٣", "..", "%00", "%2e%2e%2f", "a" * 3000, "ñ", "1.1", "pdf")
 NAMES = (
     "mark",
+    "filled",
+    "form",
     "score:1.1:1",
     "score:1.2:9",
     "new:1.1:evidence:0",
@@ -30,8 +32,19 @@ NAMES = (
     "value",
     "1.1",
 )
-VALUES = (
+FILLED = (
     "",
+    "null",
+    "[]",
+    '{"code": 7, "rows": []}',
+    '{"code": "form.1.1.1.1.health.' + "a" * 26 + '", "rows": []}',
+    '{"code": "x", "rows": [{"number": "1.1", "score": "\\ud800", "texts": ["\\u0000"]}]}',
+    "[" * 9000,
+)
+"""What a page may be said to have borne of a form that was handed in."""
+
+VALUES = (
+    *FILLED,
     "0",
     "3",
     "9",
@@ -55,22 +68,29 @@ KINDS = (
     "",
     "ñ",
 )
+PART = b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
+FILES = (b"", b"PK\x03\x04", b"PK\x03\x04" + b"\0" * 400, b"a,b", b"\r\n--x--\r\n", b"%PDF", b"<!DOCTYPE x>")
+FILE_NAMES = (b'; filename="f.xlsx"', b'; filename="../../f"', b"; filename*=UTF-8''%ff", b'; filename="\xff\x00"', b"")
 METHODS = ("GET", "GET", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH")
 
 
 @dataclass
 class Fuzz:
-    """What is tried, the same for the same seed. `marker` is what nobody but its writer may read."""
+    """What is tried, the same for the same seed. `marker` is what nobody but its writer may read.
+
+    `sheet` is a form that the guest could hand in.
+    """
 
     house: House
     guest: Guest
     marker: str
+    sheet: bytes = b""
     seed: int = 1
 
     async def run(self, count: int) -> Counter[int]:
         """Send so many requests; gives how often each status came. Fails at the first that leaks or breaks."""
         chance, found = Random(self.seed), Counter[int]()  # noqa: S311 - a story, the same each time
-        self.house.site.rations = Rations(*[Ration(1e9, 1e9)] * 5)
+        self.house.site.rations = Rations(*[Ration(1e9, 1e9)] * 6)
         paths = [route.path for route in addresses(self.house.site)]
         stranger = self.house.browser()
         mark = await self.guest.mark()
@@ -86,8 +106,9 @@ class Fuzz:
 
     def request(self, browser: httpx.AsyncClient, chance: Random, path: str, mark: str) -> httpx.Request:
         """Make one."""
-        for name in ("audit_id", "token", "form", "name"):
-            known = {"audit_id": str(self.house.table.audit_id), "form": "json", "name": "domain-1", "token": "x"}[name]
+        here = str(self.house.table.audit_id)
+        known_names = {"audit_id": here, "form": "json", "name": "domain-1", "token": "x", "kind": "xlsx"}
+        for name, known in known_names.items():
             path = path.replace(f"{{{name}}}", chance.choice((known, known, *ODD)))
         if chance.random() < 0.1:
             path += chance.choice(("/", "//", "?a=1&a=2", "?%", "/../", "%00"))
@@ -98,6 +119,8 @@ class Fuzz:
         fields |= {"mark": mark} if own else {}
         body = httpx.Request("POST", "http://x", data=fields).content if chance.random() < 0.8 else chance.randbytes(99)
         kind = KINDS[0] if chance.random() < 0.7 else chance.choice(KINDS)
+        if path.startswith("/form") and chance.random() < 0.6:
+            kind, body = KINDS[1], self.parts(chance, mark)
         language = chance.choice((b"cy", b"en", b"*", b";;,", b"x" * 500))
         headers = {b"Content-Type": kind.encode(), b"Accept-Language": language}
         if chance.random() < 0.1:
@@ -107,3 +130,16 @@ class Fuzz:
                 (b"__Host-visit=x", b"__Host-browser=" + b"x" * 400, b"=;=;", b"a" * 2000)
             )
         return browser.build_request(method, path, content=body if method in {"POST", "PUT"} else None, headers=headers)
+
+    def parts(self, chance: Random, mark: str) -> bytes:
+        """Make the body of a form with a file: whole, damaged, or none at all."""
+        sheet = bytearray(self.sheet)
+        for _ in range(chance.randrange(3)):
+            sheet[chance.randrange(len(sheet))] = chance.randrange(256)
+        files = (*FILES, bytes(sheet), bytes(sheet[: chance.randrange(len(sheet))]), chance.randbytes(300))
+        given = PART % (b"mark", b"", mark.encode()) if chance.random() < 0.8 else b""
+        for _ in range(chance.randrange(3)):
+            given += PART % (chance.choice((b"file", b"file", b"", b'"', b"x" * 900)), b"", b"")
+            given += PART % (b"file", chance.choice(FILE_NAMES), chance.choice(files))
+        whole = given + b"--x--\r\n"
+        return whole if chance.random() < 0.8 else whole[: chance.randrange(len(whole))]

@@ -35,7 +35,7 @@ class House:
     asked: list[Audit] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.site = Site(self.store, ADDRESS, self.settle, self.make, clock=lambda: self.table.now)
+        self.site = Site(self.store, ADDRESS, self.settle, self.make, self.make, clock=lambda: self.table.now)
         self.site.send_again, self.site.ask_missing = self.sent_again.append, self.asked.append
 
     @property

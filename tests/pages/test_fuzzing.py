@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from tests.pages.fuzzing import Fuzz
 from tests.pages.people import House
+from tests.pages.test_forms import filled
 from tests.pages.test_my_list import NEW, SCORE, Desk
+from tests.services.table import FIRST, SECOND, THIRD
 
 MARKER = "Quokka procedures are reviewed each spring."
 
 
 async def test_no_request_breaks_a_page_or_tells_what_is_anothers(house: House) -> None:
     await Desk(await house.guest()).posts({SCORE: "4", NEW: MARKER})
-    found = await Fuzz(house, await house.guest("education", "School lead"), MARKER).run(300)
+    sheet = await filled(
+        house, {FIRST: (3, MARKER[8:]), SECOND: ("ñ" * 900, "\ud7ff" * 5000), THIRD: (9, "x")}, "education"
+    )
+    found = await Fuzz(house, await house.guest("education", "School lead"), MARKER, sheet).run(300)
     assert found[200]
     assert found[403]
     assert found[404]

@@ -7,14 +7,16 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
-from playwright.async_api import Browser, Route, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from bot import services
 from bot.audit.model import Note
 from tests.browser.phone import chromium
 from tests.pages.browsers import at_the_list
 from tests.pages.people import House
-from tests.services.table import ANN, BEN, FIRST
+from tests.pages.test_forms import filled, issued
+from tests.reports.filling import Cells
+from tests.services.table import ANN, BEN, FIRST, SECOND, THIRD
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 EVIDENCE = f'[name="new:{FIRST}:evidence:0"]'
@@ -95,6 +97,16 @@ LOOKS = (
 )
 
 
+DOUBTFUL: Cells = {FIRST: (3, "Mrs Henderson chairs the board."), SECOND: (9, NOTE), THIRD: (2, NOTE)}
+"""A form of which something is asked about, and something is wrong."""
+
+TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
+PATHS = (
+    *("/", "/review/1", "/lead/1", "/me", "/privacy", "/accessibility", "/nothing", "/i/none"),
+    *("/form/1", "/form/1/blank?agency=health"),
+)
+
+
 @pytest.mark.parametrize("looks", LOOKS)
 async def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(
     house: House, browser: Browser, looks: dict[str, object]
@@ -104,22 +116,52 @@ async def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(
     async with at_the_list(house, browser, **looks) as (page, _):
         await page.locator(EVIDENCE).fill("Mrs Henderson chairs the board.")
         await expect(page.locator(f'[id="s-{FIRST}"] .bad:not(:empty)').first).to_be_visible()
-        address = page.url
+        data = await filled(house, DOUBTFUL)
         await agreed_and_handed_over(house)
-        for path in ("", "/", "/review/1", "/lead/1", "/me", "/privacy", "/accessibility", "/nothing", "/i/none"):
-            if path:
-                await page.goto(house.site.address + path)
-            found = await Axe().run(page, options=RULES)
-            assert found.violations_count == 0, (path or address, found.generate_report())
-            wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            assert wide <= 0, (path or address, wide)
-            await page.evaluate("document.documentElement.style.fontSize = '200%'") if path != "" else None
-            assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+        await is_open_to_all(page)
+        for path in PATHS:
+            await page.goto(house.site.address + path)
+            await is_open_to_all(page)
+            await page.evaluate("document.documentElement.style.fontSize = '200%'")
+            assert await page.evaluate(TOO_WIDE) <= 0, path
+        await looked_at(house, page, data)
+        await is_open_to_all(page)
+
+
+async def is_open_to_all(page: Page) -> None:
+    found = await Axe().run(page, options=RULES)
+    assert found.violations_count == 0, (page.url, found.generate_report())
+    assert await page.evaluate(TOO_WIDE) <= 0, page.url
+
+
+async def looked_at(house: House, page: Page, data: bytes) -> None:
+    """Hand a form in, as far as its preview."""
+    await page.goto(f"{house.site.address}/form/{house.table.audit_id}")
+    long = f"{'Ffurflen ' * 20}.xlsx"
+    await page.locator("#file").set_input_files({"name": long, "mimeType": "", "buffer": data})
+    await page.locator("form.pick button").press("Enter")
+    await expect(page.locator("[name=filled]")).to_be_attached()
+
+
+async def test_a_form_is_handed_in_by_keyboard_without_scripts(house: House, browser: Browser) -> None:
+    data = await filled(house, DOUBTFUL)
+    async with at_the_list(house, browser, java_script_enabled=False) as (page, _):
+        await page.get_by_role("link", name="Hand in a form").press("Enter")
+        await looked_at(house, page, data)
+        await page.get_by_role("link", name="Leave it").press("Enter")
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Hand in a form")
+        await looked_at(house, page, data)
+        assert await own_values(house) == []
+        await page.get_by_role("checkbox", name="It is about systems").press("Space")
+        await page.get_by_role("button", name="Keep the good rows").press("Enter")
+        await expect(page.get_by_role("status")).to_contain_text("2 scores, 3 notes")
+        assert await own_values(house) == [3, 2]
 
 
 async def agreed_and_handed_over(house: House) -> None:
-    """Have something to be seen in pictures, and the guest lead."""
+    """Have something to be seen in pictures, a form, and the guest lead."""
     table = house.table
+    await issued(house, "health")
     for person_id in (ANN, BEN):
         await table.rates(person_id, 3)
     await services.ratings.reveal(table.store, table.by(), audit_id=table.audit_id, statement=FIRST)

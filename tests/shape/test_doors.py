@@ -16,6 +16,7 @@ from pathlib import Path
 
 import uvicorn
 from dbos import DBOS, WorkflowStatusString, run_dbos_database_migrations
+from starlette.formparsers import MultiPartParser
 from telegram import Bot
 
 from bot.chat.intake import GET_UPDATES
@@ -80,6 +81,11 @@ def test_dbos_calls_what_is_under_way_as_we_do() -> None:
 def test_uvicorn_asks_this_for_its_signals() -> None:
     """`serve` and the rehearsal end by their own signals (`bot/commands/doors.py`, `bot/rehearsal/application.py`)."""
     assert "capture_signals()" in inspect.getsource(uvicorn.Server.serve)
+
+
+def test_starlette_asks_this_how_much_of_a_file_may_stay_in_memory() -> None:
+    """What is handed in on a page never comes to the disk (`bot/web/pages/uploads.py`)."""
+    assert "SpooledTemporaryFile(max_size=self.spool_max_size)" in inspect.getsource(MultiPartParser)
 
 
 def test_the_library_has_no_call_of_its_own_by_the_name_that_updates_are_asked_for() -> None:

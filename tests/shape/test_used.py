@@ -24,6 +24,7 @@ ASKED_FOR_BY_OTHERS = {
     "bot/library/schema.py": "pydantic calls the checks and reads `model_config`",
     "bot/posts/complaints.py": "logging calls `filter`",
     "bot/rehearsal/application.py": "uvicorn calls `capture_signals`",
+    "bot/web/pages/uploads.py": "starlette reads `spool_max_size`",
     "bot/reports/record.py": "the documented schema, which the tests hold the record to",
     "bot/audit/identifiers/given/": "the packed names are taken from all parts at once",
     "bot/audit/identifiers/nhs.py": "the published examples are held against it alone",

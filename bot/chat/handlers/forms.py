@@ -13,7 +13,7 @@ from hashlib import sha256
 from bot import services, views
 from bot.audit.errors import AuditError, Stale
 from bot.audit.filled import Consent
-from bot.audit.form_mistakes import FormBroken, FormGone, FormTooLarge, NoSpreadsheet
+from bot.audit.form_mistakes import FormGone, FormTooLarge, NoSpreadsheet
 from bot.audit.forms import BlankForm, FilledForm
 from bot.audit.model import Audit, By, Rhythm
 from bot.chat.desk import Desk
@@ -21,10 +21,9 @@ from bot.chat.enclosures import MOST_BYTES, fetch, pass_on
 from bot.chat.handlers.earlier import import_file
 from bot.chat.handlers.notes import not_text
 from bot.chat.incoming import Enclosed, Tapped, Written
-from bot.reports.forms.reading import filled_form
-from bot.reports.outlets import slug
+from bot.reports.forms.asking import have_read
+from bot.reports.outlets import form_filename
 from bot.reports.worker.order import FormName
-from bot.reports.worker.workshop import CannotMake
 from bot.services.ports import Unreachable
 from bot.text import room_words
 from bot.views import form_taps
@@ -57,11 +56,10 @@ async def issue(tapped: Tapped, tap: form_taps.FormFor, desk: Desk) -> None:
 async def send_form(form: BlankForm, by: By, desk: Desk) -> None:
     """Have a form made and send it where it was asked for."""
     words = room_words(form.audit)
-    name = "-".join(part for part in map(slug, ("form", words.agency(form.agency), form.framework.id)) if part)
     caption, to_read = views.forms.form_caption(form, words), Screen(plain(words("form-paper")))
     for what, ending, said in ((FormName.PAPER, ".docx", to_read), (FormName.SHEET, SHEET, caption)):
         data = await desk.workshop.make(what, form, words.language)
-        await desk.show.document(by.room, data, f"{name}-{form.audit.round}{ending}", said)
+        await desk.show.document(by.room, data, form_filename(form) + ending, said)
 
 
 async def handed_in(written: Written, desk: Desk) -> None:
@@ -95,11 +93,7 @@ async def or_refuse(written: Written, saying: Callable[[], Awaitable[None]], des
 async def read(file: Enclosed, desk: Desk) -> tuple[FilledForm, str]:
     """Fetch a file and have it read, with what tells it from others; raises a `FormMistake`."""
     data = await fetch(desk.show, file)
-    try:
-        answer = await desk.reading.make(FormName.FILLED, data, "en")
-    except CannotMake as error:
-        raise FormBroken from error
-    return filled_form(answer), sha256(data).hexdigest()[: 2 * DIGEST]
+    return await have_read(desk.reading.make, data), sha256(data).hexdigest()[: 2 * DIGEST]
 
 
 async def show_preview(written: Written, file: Enclosed, desk: Desk) -> None:

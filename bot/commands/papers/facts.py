@@ -91,9 +91,10 @@ def doors(settings: Config) -> dict[str, str]:
     """Say by which doors people come, and what listens."""
     pages, hook = settings.public_url, settings.webhook_url
     port = f"{settings.host}, port {settings.port}"
+    web = f"; web pages at {pages}" + (", in Telegram as a Mini App" if settings.app_url else "") if pages else ""
     return {
         "pages": f"open at {pages}" if pages else "closed (AUDIT_BOT_PUBLIC_URL is not set)",
-        "doors": "the group’s chat; the private chat with the bot" + (f"; web pages at {pages}" if pages else ""),
+        "doors": f"the group’s chat; the private chat with the bot; forms{web}",
         "pages_also": " and on the web pages" if pages else "",
         "pages_state": "" if pages else ", which are closed here",
         "updates": f"by webhook to {hook}" if hook else "fetched by the bot, nothing listens for them",

@@ -12,6 +12,7 @@ from bot.audit.model import Audit
 from bot.commands.keeping import place_of
 from bot.commands.papers.facts import GATE, Premises, called, share
 from bot.config import PREFIX
+from bot.reports.forms.lines import NOTICE as FORM_NOTICE
 from bot.reports.governance.content import FactTable
 from bot.text import Words, languages
 from bot.views.access import Telling
@@ -39,6 +40,7 @@ def tables_of(found: Premises, facts: Mapping[str, str], seen: SEEN, words: Word
         ),
         "notice": notice_shown("Before the first use and with /privacy", NOTICE),
         "page_notice": notice_shown("Before coming in", PAGE_NOTICE),
+        "form_notice": notice_shown("On a form", FORM_NOTICE),
         "gate_figures": gate_figures(),
         "gate_kinds": FactTable(
             "What is stopped",

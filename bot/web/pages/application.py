@@ -13,7 +13,9 @@ from starlette.types import ASGIApp
 
 from bot.audit.errors import AuditError, NoAudit
 from bot.services.ports import StoreAway
+from bot.web.pages.blank_forms import BlankForms
 from bot.web.pages.entrance import Entrance
+from bot.web.pages.filled_forms import FilledForms
 from bot.web.pages.guard import Guard
 from bot.web.pages.lead import Lead
 from bot.web.pages.mini_app import MiniApp
@@ -59,6 +61,7 @@ def addresses(site: Site) -> list[Route]:
     tags = Tags()
     entrance, own = Entrance(site), OwnPages(site)
     listing, review, lead = Listing(site, tags), Review(site, tags), Lead(site, tags)
+    blank, filled = BlankForms(site), FilledForms(site)
     questions, mini_app = Questions(site), MiniApp(site)
     return [
         Route("/", entrance.home),
@@ -78,6 +81,11 @@ def addresses(site: Site) -> list[Route]:
         Route("/p/{token}", questions.answer, methods=["POST"]),
         Route("/lead/{audit_id}", lead.page, methods=["GET"]),
         Route("/lead/{audit_id}", lead.press, methods=["POST"]),
+        Route("/form/{audit_id}", filled.page, methods=["GET"]),
+        Route("/form/{audit_id}", filled.look, methods=["POST"]),
+        Route("/form/{audit_id}/keep", filled.keep, methods=["POST"]),
+        Route("/form/{audit_id}/blank", blank.page),
+        Route("/form/{audit_id}/blank/{kind}", blank.file),
         Route("/me", own.page),
         Route("/me/data", own.file),
         Route("/me/forget", own.forget, methods=["POST"]),

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hmac
 from base64 import urlsafe_b64encode
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -22,14 +19,15 @@ from bot.services.due import zone_of
 from bot.services.ports import AlreadyHandled
 from bot.services.updates import must_be_new
 from bot.services.visits import hashed
-from bot.text import Words, room_words
+from bot.text import room_words
 from bot.views import ahead_taps, door_taps, taps
 from bot.views.asks import far_from_all
 from bot.views.errors import sentence
 from bot.views.invitations import name_of
 from bot.views.screen import Button
 from bot.views.tap_form import Tap
-from bot.web.pages.forms import read_form
+from bot.web.pages.blank_forms import issue
+from bot.web.pages.forms import PressedForm, read_form
 from bot.web.pages.keys import new_key
 from bot.web.pages.leading import Leading, html
 from bot.web.pages.presses import ASKED_FIRST, SENT_AGAIN, USE_CASES, pressed
@@ -47,30 +45,6 @@ SAID = frozenset(
 """What is said after a press; after any other that it is done."""
 
 LINK_BYTES = 24
-
-
-@dataclass(frozen=True, slots=True)
-class PressedForm:
-    """One form that came in: of whom, about which audit, and with the number of the page it was drawn on."""
-
-    visitor: Visitor
-    audit: Audit
-    form: Mapping[str, str]
-
-    @property
-    def words(self) -> Words:
-        """The room's language."""
-        return room_words(self.audit)
-
-    def number(self, what: str) -> int:
-        """Make a number below 0 that tells one press from another: the same button of the same page is the same."""
-        said = "\0".join((str(self.visitor.person.id), str(self.audit.id), self.form.get("press", ""), what))
-        return -1 - (int.from_bytes(sha256(said.encode("utf-8", "replace")).digest()[:7], "big") >> 4)
-
-    def secret(self, what: str) -> bytes:
-        """Make what only this visit's browser can make again: so a link that is asked for twice is one link."""
-        said = "\0".join((self.form.get("press", ""), what))
-        return hmac.digest(self.visitor.visit.encode(), said.encode("utf-8", "replace"), sha256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +111,8 @@ class Lead:
         """Read what was pressed; ask first where it ends or removes something."""
         if "agency" in press.form:
             return await self.invite(press)
+        if "form" in press.form:
+            return await issue(self.site, press)
         tap = until(press) if "until" in press.form else pressed(press.form.get("tap", ""), press.audit.id)
         key = ASKED_FIRST.get(type(tap), "")
         if key and press.form.get("sure") != "yes":

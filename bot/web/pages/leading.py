@@ -214,10 +214,14 @@ class Leading:
     def to_invite(self) -> tuple[Choices, Choices]:
         """List the agencies that somebody can be invited for, and as what."""
         words = self.words
-        typed = [agency for agency in self.audit.agencies if agency not in AGENCIES]
-        agencies = {short_form(each): words.agency(each) for each in (*AGENCIES, *typed)}
         roles = {role: name_of("", role, words).strip() for role in ROLES}
-        return Choices(words("page-own-agency"), agencies), Choices(words("page-role"), roles)
+        return self.to_issue(), Choices(words("page-role"), roles)
+
+    def to_issue(self) -> Choices:
+        """List the agencies that a form can be made for; alone there is one."""
+        typed = [agency for agency in self.audit.agencies if agency not in AGENCIES]
+        agencies = ("",) if self.audit.room.is_private else (*AGENCIES, *typed)
+        return Choices(self.words("page-own-agency"), {short_form(each): self.words.agency(each) for each in agencies})
 
     def successors(self) -> Choices:
         """List those to whom the audit can be handed over."""

@@ -41,6 +41,7 @@ class Rations:
     visitor: Ration = field(default_factory=lambda: Ration(120, 4))
     documents: Ration = field(default_factory=lambda: Ration(8, 0.1))
     pictures: Ration = field(default_factory=lambda: Ration(30, 0.5))
+    forms: Ration = field(default_factory=lambda: Ration(20, 0.2))
 
 
 def caller(host: str) -> str:

@@ -38,7 +38,7 @@ def now_in_utc() -> datetime:
 
 
 Make = Callable[[str, object, str], Awaitable[bytes]]
-"""Makes a document by its form, of a snapshot, in a language."""
+"""Makes a document by its form, of a snapshot, in a language; or reads a form's file."""
 
 Tell = Callable[[Audit], None]
 """Has the chat show or ask something of an audit."""
@@ -63,16 +63,17 @@ class Site:
     """The pages of one bot.
 
     `address` is where they are reached, without a slash at its end. `settle` brings the chat up to date with what was
-    done here: cards, and the posts that are due. `make` makes a document; without it none are offered. `send_again` has
-    the chat's card sent below, `ask_missing` has it ask who is missing there. `app_key` is what Telegram signs with who
-    opens the Mini App; without it nobody comes in so. `framed_by` is the one address whose pages may hold ours in a
-    frame: nobody's but the rehearsal's.
+    done here: cards, and the posts that are due. `make` makes a document, `read` reads a form's file; without them
+    neither is offered. `send_again` has the chat's card sent below, `ask_missing` has it ask who is missing there.
+    `app_key` is what Telegram signs with who opens the Mini App; without it nobody comes in so. `framed_by` is the one
+    address whose pages may hold ours in a frame: nobody's but the rehearsal's.
     """
 
     store: Store
     address: str
     settle: Callable[[Turn], Awaitable[None]]
     make: Make | None = None
+    read: Make | None = None
     app_key: bytes = field(default=b"", repr=False)
     framed_by: str = ""
     forget_posts: Forgets = nothing_was_posted
