@@ -18,6 +18,7 @@ audit          one round of a framework in one room; a later round is held again
 person         somebody; an id, never a name (`Person`; `Forgotten`: what came of forgetting one)
 member         a person who joined the audit, with an agency (`Member`)
 agency         the body a member speaks for (`Agencies`: some, in a sentence)
+delegate       a member who scores for an agency that is absent, beside their own; the card and the record say so
 facilitator    the member who runs it: reveals, agrees, skips, closes
 by             who does something, where and when (`By`); it comes from an update, which has its effect once (`Cause`)
 

@@ -6,8 +6,8 @@ alpha and the RAND index are unsafe below eight raters and are not used here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from statistics import median
@@ -49,7 +49,8 @@ class Agreement:
     outside its view: `median`, `lowest`, `highest`, `range` (their distance), `deviation` (mean absolute deviation from
     the median). `offered` is the median when it is a point of the scale; between two points the room is asked, so None.
     `lowest_agencies` and `highest_agencies` are who can explain the two ends. `absent` have not rated; `late` is
-    what those said that came after the reveal: it is in none of the numbers.
+    what those said that came after the reveal: it is in none of the numbers. `spoken` are the agencies among them that
+    a delegate spoke for, with who that was.
     """
 
     values: tuple[AgencyValue, ...]
@@ -66,6 +67,13 @@ class Agreement:
     lowest_agencies: tuple[str, ...]
     highest_agencies: tuple[str, ...]
     late: tuple[AgencyValue, ...] = ()
+    spoken: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def is_of_one_voice(self) -> bool:
+        """Say whether several agencies have a value, and all of them from one delegate."""
+        said = [value for _, value in self.values if value is not None]
+        return self.verdict is Verdict.ALONE and len(said) > 1
 
 
 def verdict(values: Sequence[float], *, lowest: int, highest: int) -> Verdict:
@@ -137,6 +145,18 @@ def by_agency(ratings: Sequence[Rating]) -> tuple[AgencyValue, ...]:
     return tuple(AgencyValue(agency, middle_of(values)) for agency, values in members.items())
 
 
+def first_hand(ratings: Sequence[Rating]) -> tuple[Rating, ...]:
+    """Leave out what a delegate said for an agency that has spoken for itself."""
+    own = {rating.agency for rating in ratings if not rating.spoken_by}
+    return tuple(rating for rating in ratings if not rating.spoken_by or rating.agency not in own)
+
+
+def is_one_voice(ratings: Sequence[Rating]) -> bool:
+    """Say whether all values come from one delegate: what somebody says for two agencies is no agreement of the two."""
+    voices = {one.spoken_by or one.person_id for one in ratings if one.value is not None}
+    return len(voices) == 1 and any(one.spoken_by for one in ratings)
+
+
 def middle_of(values: Sequence[float | None]) -> float | None:
     """Give the median of what is there, None when nothing is: halves of halves at most, so exact as a float."""
     inside = [value for value in values if value is not None]
@@ -150,7 +170,8 @@ def agreement(ratings: Sequence[Rating], reveal: Reveal | None = None, *, lowest
     (a room that never hid anything). `lowest` and `highest` are the scale's ends.
     """
     attempt = reveal.attempt if reveal else max((rating.attempt for rating in ratings), default=1)
-    values = by_agency([rating for rating in ratings if rating.attempt == attempt and not rating.late])
+    counted = first_hand([rating for rating in ratings if rating.attempt == attempt and not rating.late])
+    values = by_agency(counted)
     known = {value.agency for value in values}
     late = by_agency([one for one in ratings if one.attempt == attempt and one.late and one.agency not in known])
     inside = [value for _, value in values if value is not None]
@@ -164,13 +185,14 @@ def agreement(ratings: Sequence[Rating], reveal: Reveal | None = None, *, lowest
         range=None if least is None or most is None else most - least,
         deviation=None if away is None else float(away),
         disagreement=None if away is None else disagreement(away, width=highest - lowest),
-        verdict=verdict(inside, lowest=lowest, highest=highest),
+        verdict=verdict(inside[:1] if is_one_voice(counted) else inside, lowest=lowest, highest=highest),
         attempt=attempt,
         absent=tuple(one for one in reveal.absent if one not in {each.agency for each in late}) if reveal else (),
         late=late,
         offered=int(middle) if middle is not None and middle.is_integer() else None,
         lowest_agencies=tuple(agency for agency, value in values if value is not None and value == least),
         highest_agencies=tuple(agency for agency, value in values if value is not None and value == most),
+        spoken={one.agency: one.spoken_by for one in counted if one.spoken_by},
     )
 
 

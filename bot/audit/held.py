@@ -49,7 +49,7 @@ def held_of(snapshot: Snapshot, person_id: int, kept: Iterable[Find] = ()) -> He
         audit=audit,
         person_id=person_id,
         member=audit.member(person_id),
-        ratings=tuple(each for each in ratings if person_id in (each.person_id, each.handed_by)),
+        ratings=tuple(each for each in ratings if person_id in (each.person_id, each.handed_by, each.spoken_by)),
         scores=tuple(each for each in audit.answers.values() if person_id in (each.by, each.handed_by)),
         notes=tuple(each for each in snapshot.notes if person_id in (each.person_id, each.handed_by)),
         dissents=tuple(each for each in dissents if each.person_id == person_id),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.audit.framework import ColumnId, Statement, StatementId
-from bot.audit.model import COMMENT, Action, Audit
+from bot.audit.model import COMMENT, Action, Audit, Member
 from bot.audit.pulse import Heard, Pulse
 
 
@@ -96,7 +96,7 @@ class Seat:
     """Where one member is when working in private: the statement before them and what a text means.
 
     `kept` is the note that their last text has become, until they do something else (0: none), `kept_as` and `kept_for`
-    its kind and what it is about.
+    its kind and what it is about. `speaks_for`: the absent agency that they score for just now, "" for their own.
     """
 
     audit_id: int
@@ -106,6 +106,7 @@ class Seat:
     kept: int = 0
     kept_as: str = ""
     kept_for: str = ""
+    speaks_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +228,7 @@ class Turn:
     `understood` is the day that was typed for the action, `understood_until` the moment that was typed by which all is
     to be in: each counts once it has been shown in full and confirmed.
     `offers_early`: agencies score in secret from now on, and what one person tapped before may be scored again.
-    `prompts` were answered or withdrawn: they are taken away.
+    `prompts` were answered or withdrawn: they are taken away. `delegate` was just named for an agency, and is told.
     """
 
     audit: Audit
@@ -242,6 +243,7 @@ class Turn:
     understood_until: datetime | None = None
     offers_early: bool = False
     prompts: tuple[Ask, ...] = ()
+    delegate: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)

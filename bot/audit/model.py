@@ -161,7 +161,7 @@ class Room:
 class Member:
     """A person who joined the audit; `agency` is empty for a facilitator who speaks for none, or alone in private.
 
-    `quiet`: wants no nudges in private.
+    `quiet`: wants no nudges in private. `spoken_by`: no person sits here, but that member scores for an absent agency.
     """
 
     person_id: int
@@ -169,6 +169,7 @@ class Member:
     joined_at: datetime
     left_at: datetime | None = None
     quiet: bool = False
+    spoken_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ class Rating:
     at: datetime
     late: bool = False
     handed_by: int = 0  # who handed in the form that it stood in
+    spoken_by: int = 0  # the delegate who gave it, for an absent agency
 
 
 @dataclass(frozen=True, slots=True)

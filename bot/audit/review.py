@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.audit.agreement import AgencyValue, agreements
+from bot.audit.delegates import delegates_of
 from bot.audit.framework import ColumnId, DomainId, Statement, StatementId
 from bot.audit.model import Answer, Audit, Dissent, Note, Rating, Rhythm, Snapshot, Status
 from bot.audit.rules import Phase, own_rating, phase
@@ -16,7 +18,8 @@ class Entry:
 
     While it `is_secret`, there are the reader's `own` rating (None: none) and notes, and nothing else. Afterwards
     `values` are the agencies' at the last reveal (`late`: after it), the notes are everybody's, and `withheld` says
-    how many of them say only where they came from. `gaps` are the columns that a score asks for and that hold nothing.
+    how many of them say only where they came from. `spoken` are agencies for which a delegate spoke, each with the
+    delegate's own. `gaps` are the columns that a score asks for and that hold nothing.
     """
 
     statement: Statement
@@ -29,6 +32,7 @@ class Entry:
     withheld: frozenset[int]
     gaps: tuple[ColumnId, ...]
     late: tuple[AgencyValue, ...] = ()
+    spoken: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_secret(audit: Audit, statement: StatementId) -> bool:
@@ -67,6 +71,7 @@ def entry(snapshot: Snapshot, statement: Statement, reader_id: int) -> Entry:
         answer=answer,
         values=revealed[-1].values if revealed else (),
         late=revealed[-1].late if revealed else (),
+        spoken=delegates_of(audit, revealed[-1].spoken) if revealed else {},
         dissents=() if secret else tuple(audit.dissents.get(place, ())),
         notes=notes,
         withheld=frozenset(note.id for note in notes if not may_read(audit, note, reader_id)),

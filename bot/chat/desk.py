@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from bot import services
+from bot.audit.delegates import speakers
 from bot.audit.framework import Framework
 from bot.audit.messages import Ask, Post, Turn
 from bot.audit.model import Audit, By, RoomKey
@@ -25,6 +26,7 @@ from bot.services.ports import Store
 from bot.text import Words, room_words
 from bot.views.asks import missing as missing_people
 from bot.views.asks import scored_before, still_there
+from bot.views.delegates import told_delegate
 from bot.views.tap_form import Tap
 
 READING_TAKES = 20.0
@@ -87,6 +89,9 @@ class Desk:
         self.take_away(gone, room_words(turn.audit))
         if turn.offers_early:
             self.outbox.send(turn.audit.room.key, scored_before(turn.audit, room_words(turn.audit)))
+        if turn.delegate:
+            told = told_delegate(turn.audit, turn.delegate.agency, room_words(turn.audit))
+            self.outbox.send(RoomKey.private(turn.delegate.spoken_by), told)
         if turn.due:
             await self.posting.enqueue(turn.due)
         elif may_complete_a_domain(turn.audit):
@@ -95,7 +100,7 @@ class Desk:
     def ask_missing(self, audit: Audit) -> None:
         """Ask in the room those who are missing on the card, by name."""
         missing = agencies_missing(audit, audit.current)
-        people = tuple(audit.person(m.person_id) for m in audit.members if m.agency in missing and not m.left_at)
+        people = tuple(audit.person(each) for each in speakers(audit, missing))
         if people:
             self.outbox.send(audit.room.key, missing_people(audit, people, room_words(audit)))
 

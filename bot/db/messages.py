@@ -51,9 +51,8 @@ CLOSE_ASK = (
 SEAT = (
     select(
         *(seat.c[name] for name in ("audit_id", "person_id", "statement", "mode")),
-        func.coalesce(note.c.id, 0),
-        func.coalesce(note.c.kind, ""),
-        func.coalesce(note.c.target, ""),
+        *(func.coalesce(note.c[name], none) for name, none in (("id", 0), ("kind", ""), ("target", ""))),
+        seat.c.speaks_for,
     )
     .join_from(seat, note, and_(note.c.id == seat.c.kept, note.c.removed == false()), isouter=True)
     .where(seat.c.audit_id == AUDIT_ID, seat.c.person_id == PERSON_ID)

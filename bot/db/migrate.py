@@ -35,6 +35,7 @@ REVISIONS = (
     "0020",
     "0021",
     "0022",
+    "0023",
 )
 """Every revision, the first one first; the tests compare with the files."""
 

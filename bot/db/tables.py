@@ -150,6 +150,7 @@ member = Table(
     Column("joined_at", Moment, nullable=False),
     Column("left_at", Moment),
     Column("quiet", Boolean, nullable=False, server_default=false()),
+    of_person("spoken_by", server_default="0"),
     **CLUSTERED,
 )
 
@@ -181,7 +182,7 @@ rating = Table(
     Column("value", Integer),
     Column("at", Moment, nullable=False),
     Column("late", Boolean, nullable=False, server_default=false()),
-    of_person("handed_by", server_default="0"),
+    *(of_person(name, server_default="0") for name in ("handed_by", "spoken_by")),
     Column("update_id", BigInteger, nullable=False),
     **CLUSTERED,
 )
@@ -259,13 +260,8 @@ trail = Table(
     of_audit(index=True),
     Column("at", Moment, nullable=False),
     of_person(),
-    words("what"),
-    words("target"),
-    words("before"),
-    words("after"),
-    words("why"),
-    of_person("before_id", server_default="0"),
-    of_person("after_id", server_default="0"),
+    *map(words, ("what", "target", "before", "after", "why")),
+    *(of_person(name, server_default="0") for name in ("before_id", "after_id")),
     Column("update_id", BigInteger, nullable=False),
     *(words(name, server_default=text("''")) for name in ("seal", "sealed_person", "sealed_before", "sealed_after")),
 )
@@ -329,6 +325,7 @@ seat = Table(
     words("mode"),
     # The note that their last text has become, until they do something else; 0 for none.
     telegram_id("kept", server_default="0"),
+    words("speaks_for", server_default=text("''")),
     **CLUSTERED,
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot import views
+from bot.audit.delegates import speakers
 from bot.audit.framework import DomainId
 from bot.audit.messages import Post, PostKind, PostName
 from bot.audit.model import Snapshot
@@ -154,5 +155,5 @@ def reminder(snapshot: Snapshot) -> Screen | None:
     if phase(audit, audit.current) is not Phase.RATING:
         return None
     missing = agencies_missing(audit, audit.current)
-    people = tuple(audit.person(m.person_id) for m in audit.members if m.agency in missing and not m.left_at)
+    people = tuple(audit.person(each) for each in speakers(audit, missing))
     return views.asks.missing(audit, people, words_of(snapshot)) if people else None

@@ -11,6 +11,7 @@ from bot.text import Words
 
 OF_AGENCIES = frozenset(
     {"joined", "agency", "left", "dissent", "action-owner", "taken-out", "form-issued", "form-handed-in"}
+    | {"delegate-named", "delegate-ended", "rated-for"}
 )
 """Changes from one agency to another, or by one."""
 
@@ -53,6 +54,8 @@ class People:
 
     def member(self, member: Member) -> str:
         """Name a member: the agency, with the name before it where names are wanted."""
+        if member.spoken_by:
+            return self.words("report-delegate", agency=self.agency(member.agency), who=self.person(member.spoken_by))
         name = self.words.called(self.audit.person(member.person_id)) if self.named else ""
         parts = (name, self.agency(member.agency))
         return ", ".join(part for part in parts if part)
@@ -80,6 +83,10 @@ class People:
     def by_form(self, handed_by: int) -> str:
         """Say that something stood in a form and who handed it in; empty for what came by chat or page."""
         return self.words("report-by-form", who=self.person(handed_by)) if handed_by else ""
+
+    def spoken(self, said: str, delegate_id: int) -> str:
+        """Say with what was said for an absent agency who said it (0: it spoke for itself)."""
+        return f"{said} ({self.words('value-spoken', agency=self.person(delegate_id))})" if delegate_id else said
 
     def person(self, person_id: int) -> str:
         """Name who did something, or to whom it was done: by agency, and by name where names are wanted."""
@@ -116,8 +123,10 @@ class People:
             return tuple(self.member(member) for member in self.audit.members)
         agencies: dict[str, int] = {}
         for member in self.audit.members:
-            agencies[member.agency] = agencies.get(member.agency, 0) + 1
-        return tuple(
+            if not member.spoken_by:
+                agencies[member.agency] = agencies.get(member.agency, 0) + 1
+        themselves = (
             self.words("report-agency-members", agency=self.agency(agency) or self.words("report-practitioner"), n=n)
             for agency, n in agencies.items()
         )
+        return (*themselves, *(self.member(member) for member in self.audit.members if member.spoken_by))

@@ -60,7 +60,10 @@ def record(account: Account) -> Plain:
         "closed_at": moment(audit.closed_at),
         "taken_at": moment(snapshot.taken_at),
         **scored_ahead(audit),
-        "members": [member(people, each.person_id, each.agency) for each in audit.members],
+        "members": [
+            {**member(people, each.person_id, each.agency), **delegate(each.spoken_by, people)}
+            for each in audit.members
+        ],
         "agencies": agencies(snapshot, people),
         "additions": list(ADDITIONS),
         "answers": [answer(snapshot, result, people) for result in summary.results],
@@ -142,6 +145,11 @@ def source(handed_by: int, people: People) -> Plain:
     return {"source": {"door": "form", "handed_in_by": name(people.code(handed_by))}} if handed_by else {}
 
 
+def delegate(spoken_by: int, people: People) -> Plain:
+    """Say who speaks for an agency that is absent; nothing for one that speaks for itself."""
+    return {"spoken_by": name(people.code(spoken_by))} if spoken_by else {}
+
+
 def answer(snapshot: Snapshot, result: Result, people: People) -> Plain:
     """Write one statement: `score` null and `not_applicable` false is unanswered."""
     found, number = result.answer, result.statement.id
@@ -209,6 +217,7 @@ def revealed_ratings(snapshot: Snapshot, number: StatementId, people: People) ->
             "at": moment(rating.at),
             **({"late": True} if rating.late else {}),
             **source(rating.handed_by, people),
+            **delegate(rating.spoken_by, people),
         }
         for rating in sorted(snapshot.audit.ratings.get(number, ()), key=lambda rating: (rating.attempt, rating.at))
         if rating.attempt in shown

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bot.audit.agreement import AgencyValue, Agreement
 from bot.audit.framework import Framework
@@ -97,6 +98,8 @@ def practitioners(result: Result, words: Words) -> str:
 
 def verdict_said(found: Agreement, words: Words) -> str:
     """Say whether the agencies agree; where all were outside their view, that."""
+    if found.is_of_one_voice:
+        return words("report-verdict-one-voice")
     return words("report-verdict-nobody" if found.median is None else f"report-verdict-{found.verdict}")
 
 
@@ -137,16 +140,18 @@ def signed_mean(value: float, words: Words) -> str:
     return number if number == words.mean(0) else f"{'+' if value > 0 else '−'}{number}"
 
 
-def values(given: tuple[AgencyValue, ...], people: People) -> Iterator[Value]:
-    """Give each agency's own value at the last reveal; None is outside its view."""
+def values(
+    given: tuple[AgencyValue, ...], people: People, spoken: Mapping[str, int] = MappingProxyType({})
+) -> Iterator[Value]:
+    """Give each agency's own value at the last reveal; None is outside its view. `spoken`: by a delegate."""
     for value in given:
         said = people.words("report-outside") if value.value is None else people.words.number(value.value)
-        yield Value(people.agency(value.agency), said)
+        yield Value(people.agency(value.agency), people.spoken(said, spoken.get(value.agency, 0)))
 
 
 def spoken_values(account: Account, agreement: Agreement) -> Iterator[Value]:
     """Give what each agency said, those last that came after the reveal."""
-    yield from values(agreement.values, account.people)
+    yield from values(agreement.values, account.people, agreement.spoken)
     yield from late_values(agreement.late, account.people)
 
 

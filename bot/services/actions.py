@@ -227,7 +227,8 @@ def owners(kept: Kept) -> Sequence[Owner]:
     """Give who can own an action: the agencies, then the members, of its round and the last; each once."""
     rounds = (kept.last, kept.home)
     agencies = [Owner(agency=agency) for audit in rounds for agency in audit.agencies]
-    members = [Owner(audit.person(m.person_id)) for audit in rounds for m in audit.members if m.left_at is None]
+    present = (audit.person(m.person_id) for audit in rounds for m in audit.members if not (m.left_at or m.spoken_by))
+    members = [Owner(person) for person in present]
     return tuple({owner_code(owner): owner for owner in (*agencies, *members)}.values())
 
 

@@ -120,7 +120,9 @@ async def absent_since(look: Look, audit: Audit, by: By) -> tuple[Member, ...]:
     at_home(audit, by)
     last = await round_before(look, audit)
     here = {member.person_id for member in audit.members if member.agency and member.left_at is None}
-    there = [each for each in last.members if each.agency and each.left_at is None] if last else []
+    there = (
+        [each for each in last.members if each.agency and each.left_at is None and not each.spoken_by] if last else []
+    )
     leads = by.person_id == audit.facilitator_id
     found = tuple(each for each in there if each.person_id not in here and (leads or each.person_id == by.person_id))
     if not found:
@@ -152,7 +154,10 @@ async def hand_over(store: Store, by: By, *, audit_id: int, person_id: int) -> T
     async with store.write(by) as work:
         audit = found(await work.audit(audit_id))
         facilitator_of(audit, by.person_id)
-        return await change_facilitator(work, audit, by, member_of(audit, person_id))
+        successor = member_of(audit, person_id)
+        if successor.spoken_by or person_id in {form.person_id for form in await work.forms(audit.id)}:
+            raise Stale  # nobody sits there
+        return await change_facilitator(work, audit, by, successor)
 
 
 async def take_over(store: Store, by: By, *, audit_id: int) -> Turn:

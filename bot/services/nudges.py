@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.audit.ahead import Ahead, nudge_days
+from bot.audit.delegates import own_agencies
 from bot.audit.errors import Stale
 from bot.audit.messages import PostKind, PostName, Turn
 from bot.audit.model import Audit, By, Member, Status
@@ -18,7 +19,7 @@ from bot.services.ports import Store, Work
 from bot.services.trail import keep
 
 AT_LEAST = 2
-"""Agencies that must be done before the facilitator is asked ahead of the day: one alone waits for others to join."""
+"""Agencies that must be here, and done, before the facilitator is asked ahead of the day: one waits for others."""
 
 
 def scores_until(audit: Audit) -> Ahead | None:
@@ -47,7 +48,7 @@ def to_nudge(audit: Audit) -> tuple[Member, ...]:
 
 def nudge_names(audit: Audit, members: Sequence[Member], day: date) -> Sequence[PostName]:
     """Name the posts of a day; who gets one in private stands there by place, as names and ids are never kept so."""
-    places = [audit.members.index(member) for member in members if not member.quiet]
+    places = [audit.members.index(member) for member in members if not (member.quiet or member.spoken_by)]
     own = [PostName.of(PostKind.OWN_NUDGE, f"{place}.{day.isoformat()}") for place in places]
     return (PostName.of(PostKind.NUDGE, day.isoformat()), *own)
 
@@ -64,7 +65,8 @@ async def ask_to_open(work: Work, audit: Audit, now: datetime) -> Reminded:
     ahead = scores_until(audit)
     if ahead is None or not audit.agencies:
         return NOTHING
-    is_due, all_done = now >= ahead.until, len(agencies_done(audit)) == len(audit.agencies) >= AT_LEAST
+    is_due, all_done = now >= ahead.until, len(agencies_done(audit)) == len(audit.agencies)
+    all_done = all_done and len(own_agencies(audit)) >= AT_LEAST
     if not is_due and not all_done:
         return Reminded(again=by_day(ahead.until, zone_of(audit)))
     when = by_day(now, zone_of(audit))

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.audit.delegates import given_to
 from bot.audit.errors import HandOverFirst
 from bot.audit.held import Held, about, held_of
 from bot.audit.keeping import Destroyed, DestroyedKind, remembered
-from bot.audit.model import By, Status
+from bot.audit.model import Audit, By, Status
 from bot.audit.persons import Forgotten, stand_in
+from bot.audit.rules import found
 from bot.audit.trail import TrailEntry
-from bot.services.ports import Store
+from bot.services.ports import Store, Work
+from bot.services.trail import ended, keep
 
 
 async def all_held(store: Store, by: By) -> tuple[Held, ...]:
@@ -103,10 +107,18 @@ async def forget(store: Store, by: By, *, chance: int) -> Forgotten:
             leads = audit.facilitator_id == by.person_id and audit.status is Status.OPEN
             if leads and not audit.room.is_private:
                 raise HandOverFirst(room=audit.room.name)
+            await end_of_voice(work, audit, by)
         forgotten = await work.forget(by.person_id, stand_in(chance))
         await work.put_destroyed(line_for(by))
     await store.scour()
     return forgotten
+
+
+async def end_of_voice(work: Work, audit: Audit, by: By) -> None:
+    """Have somebody who is forgotten score for no absent agency any more."""
+    for place in given_to(audit, by.person_id):
+        locked = found(await work.audit(audit.id))
+        await keep(work, await work.put_member(locked, replace(place, left_at=by.at)), by, ended(place))
 
 
 def line_for(by: By) -> Destroyed:

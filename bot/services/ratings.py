@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.audit.agreement import offered
+from bot.audit.delegates import voices_at
 from bot.audit.errors import AlreadyAgreed, NoAgency, NobodyIn, NotAgreed, NotRevealed, Stale, TooSoon
 from bot.audit.framework import StatementId
 from bot.audit.messages import Turn
@@ -59,25 +60,32 @@ async def rate(store: Store, by: By, *, audit_id: int, statement: str, value: in
         place = audit.framework.statement(statement).id
         agency = may_rate(audit, by.person_id, place).agency
         of_attempt(audit, place, attempt)
-        if value is not None:
-            audit.framework.point(value)
         rating = Rating(place, by.person_id, agency, attempt_at(audit, place), value, by.at)
-        before = own_rating(audit, place, by.person_id)
-        again = before is not None and rating == replace(before, at=by.at)
-        after = await work.put_rating(audit, rating, by.update_id)
-        return Turn(audit) if after is None else await rated(work, after, by, rating, again=again)
+        return await keep_secret(work, audit, by, rating)
+
+
+async def keep_secret(work: Work, audit: Audit, by: By, rating: Rating) -> Turn:
+    """Keep a rating that may be given, in place of what was said before; raises `OffScale`."""
+    if rating.value is not None:
+        audit.framework.point(rating.value)
+    before = own_rating(audit, rating.statement, rating.person_id)
+    again = before is not None and rating == replace(before, at=by.at)
+    after = await work.put_rating(audit, rating, by.update_id)
+    return Turn(audit) if after is None else await rated(work, after, by, rating, again=again)
 
 
 async def rated(work: Work, audit: Audit, by: By, rating: Rating, *, again: bool) -> Turn:
     """Write down that a rating came in (not its value), and reveal by itself when all agencies are in on the card.
 
-    One that says what it said before is no news for the trail.
+    Two agencies by one voice are not enough for that: nobody else has scored. One that says what it said before is no
+    news for the trail.
     """
-    changes = [] if again else [Change("rated", rating.statement)]
+    for_other = Change("rated-for", rating.statement, after=rating.agency)
+    changes = [] if again else [for_other if rating.spoken_by else Change("rated", rating.statement)]
     complete = rating.statement == audit.current and not agencies_missing(audit, rating.statement)
     if audit.is_ahead:
         return await rated_in_advance(work, audit, by, changes, rating)
-    if complete and len(audit.agencies) > 1:
+    if complete and len(audit.agencies) > 1 and voices_at(audit, rating.statement) > 1:
         audit = await show(work, audit, by, rating.statement, by_itself=True)
         changes.append(Change("revealed", rating.statement, after=str(rating.attempt)))
     return Turn(await keep(work, audit, by, *changes) if changes else audit, done=done_by(rating))

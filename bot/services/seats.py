@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.audit.delegates import place_at
 from bot.audit.errors import LinkExpired, MovedOn
 from bot.audit.framework import StatementId
 from bot.audit.messages import Link, Seat, Turn
@@ -110,16 +111,22 @@ def at_seat(seat: Seat, statement: str) -> Seat:
     return seat
 
 
+def seat_from(seat: Seat, audit: Audit, statement: StatementId) -> Seat:
+    """Sit somebody down at another statement, where they score for whom they did before."""
+    return replace(seat_at(audit, seat.person_id, statement), speaks_for=seat.speaks_for)
+
+
 async def move_seat(store: Store, by: By, *, audit_id: int, statement: str) -> Turn:
     """Go on in private to the next statement that one may still rate or has not answered; around at the end."""
     async with store.write(by) as work:
         audit = taking_answers(await work.audit(audit_id))
         member_of(audit, by.person_id)
         seat = at_seat(await seat_of(work, audit, by), statement)
-        following = next_to_rate(audit, by.person_id, seat.statement)
+        place = place_at(audit, seat)
+        following = next_to_rate(audit, place.person_id if place else by.person_id, seat.statement)
         if following is None:
             return Turn(audit, seat=seat, done="all-rated")
-        return await sit(work, audit, seat_at(audit, by.person_id, following))
+        return await sit(work, audit, seat_from(seat, audit, following))
 
 
 async def step_back(store: Store, by: By, *, audit_id: int, statement: str) -> Turn:
@@ -129,6 +136,4 @@ async def step_back(store: Store, by: By, *, audit_id: int, statement: str) -> T
         member_of(audit, by.person_id)
         seat = at_seat(await seat_of(work, audit, by), statement)
         before = one_before(audit, seat.statement)
-        return (
-            Turn(audit, seat=seat) if before is None else await sit(work, audit, seat_at(audit, by.person_id, before))
-        )
+        return Turn(audit, seat=seat) if before is None else await sit(work, audit, seat_from(seat, audit, before))

@@ -6,9 +6,10 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from bot.audit.agenda import clocked
+from bot.audit.delegates import is_over, spoken_for
 from bot.audit.framework import DomainId, StatementId
 from bot.audit.messages import Post, PostKind, PostName, Turn
-from bot.audit.model import Answer, Audit, By
+from bot.audit.model import Answer, Audit, By, Member
 from bot.audit.progress import is_complete, is_domain_complete
 from bot.audit.rules import scored_alone
 from bot.audit.trail import NOT_APPLICABLE, TrailEntry
@@ -32,13 +33,27 @@ class Change:
 
 async def keep(work: Work, audit: Audit, by: By, *changes: Change) -> Audit:
     """Write the trail and give the audit its next version."""
-    for change in changes:
+    audit, over = await without_delegates(work, audit, by)
+    for change in (*changes, *over):
         await work.add_trail(audit.id, by, TrailEntry(by.at, by.person_id, **fields_of(change)))
     audit = await with_name_kept(work, audit, by)
     seen = by.at if by.person_id == audit.facilitator_id else audit.facilitator_seen
     if by.is_private:
         await work.let_go(audit.id, by.person_id)
     return await work.touch(replace(audit, active_at=by.at, facilitator_seen=seen))
+
+
+async def without_delegates(work: Work, audit: Audit, by: By) -> tuple[Audit, list[Change]]:
+    """End the delegates whose time is over by now: their agency has come, or they have gone."""
+    over = [place for place in spoken_for(audit) if is_over(audit, place)]
+    for place in over:
+        audit = await work.put_member(audit, replace(place, left_at=by.at))
+    return audit, [ended(place) for place in over]
+
+
+def ended(place: Member) -> Change:
+    """Say that a delegate scores for an agency no more."""
+    return Change("delegate-ended", before=place.agency)
 
 
 def fields_of(change: Change) -> dict[str, Any]:

@@ -120,7 +120,7 @@ class Telling:
         """Say who takes or took part, in the last round in which they did."""
         found: dict[int, tuple[Traffic, Member]] = {}
         for each in self.access.rounds:
-            found |= {member.person_id: (each, member) for member in each.audit.members}
+            found |= {member.person_id: (each, member) for member in each.audit.members if not member.spoken_by}
         for each, member in found.values():
             yield self.member(each.audit, member)
 

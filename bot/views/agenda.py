@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.audit.agenda import TALKED_OVER, Agenda, Item, Treatment, Walk
 from bot.audit.choices import REASONS
+from bot.audit.delegates import delegates_of
 from bot.audit.framework import StatementId
 from bot.audit.model import Audit
 from bot.text import Words
@@ -17,6 +18,7 @@ from bot.views.buttons import last_ways
 from bot.views.fit import cut
 from bot.views.markup import bold, italic, lines, paragraphs, plain
 from bot.views.pages import page, page_button
+from bot.views.ratings import by_whom
 from bot.views.screen import Button, Row, Screen, in_rows, rows
 from bot.views.statements import short
 from bot.views.ways import PageName
@@ -126,16 +128,17 @@ def close_lines(agenda: Agenda, one: Item, words: Words) -> str:
     lacking = italic(words("together-lacks")) if agenda.lacks(one) else ""
     return lines(
         f"{bold(one.statement)} {plain(text)}",
-        f"→ {bold(offer)}  {plain(values_said(one, words))}",
+        f"→ {bold(offer)}  {plain(values_said(agenda.audit, one, words))}",
         lacking,
     )
 
 
-def values_said(one: Item, words: Words) -> str:
+def values_said(audit: Audit, one: Item, words: Words) -> str:
     """Say what each agency said, those of one value together; all are named, and shortened where they must be."""
     said: dict[float | None, list[str]] = {}
+    spoken = delegates_of(audit, one.agreement.spoken) if one.agreement else {}
     for agency, value in one.agreement.values if one.agreement else ():
-        said.setdefault(value, []).append(words.agency(agency))
+        said.setdefault(value, []).append(words.agency(agency) + by_whom(spoken.get(agency, ""), words))
     most = max(SHORTEST, NAMES_SHOWN // max(sum(map(len, said.values())), 1))
     parts = sorted(said.items(), key=lambda part: (part[0] is None, -(part[0] or 0)))
     return " · ".join(

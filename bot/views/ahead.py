@@ -119,7 +119,8 @@ def understood_page(audit: Audit, words: Words, until: datetime) -> Screen:
 
 def nudge(audit: Audit, members: Sequence[Member], words: Words) -> Screen:
     """Tell the room how many each agency has still to score, and tell its members' phones."""
-    people = ", ".join(mention(audit.person(member.person_id), words) for member in members)
+    spoken = dict.fromkeys(member.spoken_by or member.person_id for member in members)
+    people = ", ".join(mention(audit.person(each), words) for each in spoken)
     text = paragraphs(
         bold(words("nudge-title", until=until(audit, words))),
         lines(*count_lines(audit, words)),

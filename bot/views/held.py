@@ -113,7 +113,8 @@ def rating_line(rating: Rating, held: Held, words: Words) -> str:
     """Print one's own score: which attempt, where there was more than one, and when."""
     value = words("report-outside") if rating.value is None else words.number(rating.value)
     again = f" ({words('report-attempt')} {rating.attempt})" if rating.attempt > 1 else ""
-    return f"{rating.statement}{again}: {value}, {day(rating.at, held, words)}"
+    absent = f" ({words('button-for', agency=words.agency(rating.agency))})" if rating.spoken_by else ""
+    return f"{rating.statement}{again}: {value}{absent}, {day(rating.at, held, words)}"
 
 
 def score_line(answer: Answer, held: Held, words: Words) -> str:

@@ -99,9 +99,17 @@ def roster(audit: Audit, words: Words) -> Screen:
 
 def member_line(audit: Audit, member: Member, words: Words) -> str:
     """Name a member with the agency, and say when they have left."""
+    if member.spoken_by:
+        return delegate_line(audit, member, words)
     gone = f" ({words('roster-left')})" if member.left_at else ""
     agency = words.agency(member.agency) or words("roster-no-agency")
     return f"• {plain(words.called(audit.person(member.person_id)))} – {plain(agency)}{plain(gone)}"
+
+
+def delegate_line(audit: Audit, place: Member, words: Words) -> str:
+    """Say who scores for an absent agency; nothing once nobody does."""
+    name, agency = words.called(audit.person(place.spoken_by)), words.agency(place.agency)
+    return "" if place.left_at else f"• {plain(words('roster-delegate', name=name, agency=agency))}"
 
 
 def told_apart(audit: Audit, people: Sequence[Person], words: Words) -> dict[int, str]:

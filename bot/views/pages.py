@@ -165,14 +165,15 @@ def comment_page(audit: Audit, words: Words) -> Screen:
 def people_page(audit: Audit, words: Words) -> Screen:
     """Say who takes part, with joining, another agency, handing over and taking over."""
     screen = members.roster(audit, words)
-    present = [member.person_id for member in audit.members if member.left_at is None]
+    present = [member.person_id for member in audit.members if member.left_at is None and not member.spoken_by]
     others = [audit.person(person_id) for person_id in present if person_id != audit.facilitator_id]
     successors = [
         Button(words("button-hand-over", name=name), taps.HandOver(audit.id, number))
         for number, name in members.told_apart(audit, others, words).items()
     ]
     take = Button(words("button-take-over"), taps.TakeOver(audit.id))
-    return page(screen.text, words, *screen.rows, *in_rows([*successors, take], 1), back=home(audit))
+    absent = [page_button(audit, words, PageName.DELEGATES)] if audit.status is Status.OPEN else []
+    return page(screen.text, words, *screen.rows, *in_rows([*absent, *successors, take], 1), back=home(audit))
 
 
 def close_page(audit: Audit, words: Words) -> Screen:

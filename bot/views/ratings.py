@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.audit.agreement import AgencyValue, Agreement, Verdict, agreements
+from bot.audit.delegates import delegates_of
 from bot.audit.framework import StatementId
 from bot.audit.model import Audit, Rating
 from bot.audit.rules import MOST_ATTEMPTS, agencies_in, agencies_missing, attempt_at, scored_alone
@@ -30,8 +31,12 @@ def reveal_lines(audit: Audit, statement: StatementId, words: Words) -> str:
     if not revealed:
         return ""
     last = revealed[-1]
-    most = max(FEWEST, ROOM // max(len(last.values), 1))
-    said = [agency_line(value._replace(agency=cut(words.agency(value.agency), most)), words) for value in last.values]
+    most, spoken = max(FEWEST, ROOM // max(len(last.values), 1)), delegates_of(audit, last.spoken)
+    said = [
+        agency_line(value._replace(agency=cut(words.agency(value.agency), most)), words)
+        + plain(by_whom(spoken.get(value.agency, ""), words))
+        for value in last.values
+    ]
     late = few_late(last, words)
     absent = plain(words("card-absent", agencies=few(last.absent, words))) if last.absent else ""
     return lines(*said, late, absent, middle_line(last, words), verdict_line(audit, statement, last, words))
@@ -53,6 +58,11 @@ def agency_line(said: AgencyValue, words: Words) -> str:
     return f"{plain(said.agency)}: {value}"
 
 
+def by_whom(agency: str, words: Words) -> str:
+    """Say of which agency the delegate is who spoke for another one, in plain text; nothing where nobody had to."""
+    return f" ({words('value-spoken', agency=cut(words.agency(agency), MOST_NAME))})" if agency else ""
+
+
 def middle_line(last: Agreement, words: Words) -> str:
     """Print the median and the range."""
     if last.median is None or last.range is None:
@@ -64,7 +74,7 @@ def verdict_line(audit: Audit, statement: StatementId, last: Agreement, words: W
     """Say what the reveal suggests, while nothing is agreed."""
     if statement in audit.answers:
         return ""
-    key = f"verdict-{last.verdict.value}"
+    key = "verdict-one-voice" if last.is_of_one_voice else f"verdict-{last.verdict.value}"
     if last.offered is None and last.verdict in (Verdict.AGREED, Verdict.ALONE):
         key = "verdict-between" if last.median is not None else "verdict-nobody"
     return bold(

@@ -17,7 +17,7 @@ from bot.views.fit import MOST_NAME, cut, few, paged
 from bot.views.markup import bold, italic, lines, paragraphs, plain
 from bot.views.notes import note_pieces
 from bot.views.pages import page
-from bot.views.ratings import own_words
+from bot.views.ratings import by_whom, own_words
 from bot.views.screen import Button, Row, Screen, in_rows, rows
 from bot.views.statements import short
 
@@ -109,7 +109,7 @@ def by_agency(one: Entry, words: Words) -> Iterator[str]:
     """Give what each agency said at the last reveal."""
     for agency, value in one.values:
         said = words("report-outside") if value is None else words.number(value)
-        yield f"{cut(words.agency(agency), MOST_NAME)} {said}"
+        yield f"{cut(words.agency(agency), MOST_NAME)} {said}{by_whom(one.spoken.get(agency, ''), words)}"
     for agency, value in one.late:
         said = f"{words.number(value or 0)} ({words('report-late')})"
         yield f"{cut(words.agency(agency), MOST_NAME)} {said}"

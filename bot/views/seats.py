@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bot.audit.delegates import place_at, rating_at
 from bot.audit.messages import Seat
 from bot.audit.model import Audit, Note, Rhythm, Status
-from bot.audit.rules import Phase, attempt_at, own_rating, phase
+from bot.audit.rules import Phase, phase
 from bot.audit.whereabouts import is_behind, one_before
 from bot.text import Words
 from bot.views import seat_taps, taps
 from bot.views.ahead import own_line
 from bot.views.asks import room_name
-from bot.views.buttons import CHOSEN, kept_ways, mode_ways
+from bot.views.buttons import kept_ways, mode_ways
 from bot.views.cards import CardState, heading
 from bot.views.columns import kept_line, noun
+from bot.views.delegates import outside_button, point_row, speaks_line, speaks_rows
 from bot.views.markup import italic, lines, paragraphs, plain, quote
 from bot.views.pages import list_button
 from bot.views.ratings import agreed_line, own_words, reveal_lines
@@ -27,10 +29,11 @@ def seat_card(audit: Audit, seat: Seat, words: Words) -> Screen:
         closed = words("resumed-closed", title=audit.framework.title, round=audit.round)
         return Screen(paragraphs(where, plain(closed)))
     secret = phase(audit, seat.statement) is Phase.RATING and audit.rhythm is Rhythm.REVEAL
+    place = place_at(audit, seat)
     hint = "seat-hint-ahead" if audit.is_ahead else "seat-hint"
     points = "\n".join(words("card-point", value=p.value, label=p.label) for p in audit.framework.scale)
     text = paragraphs(
-        lines(where, own_line(audit, seat.person_id, words)),
+        lines(where, own_line(audit, place.person_id if place else seat.person_id, words)),
         heading(CardState(audit, seat.statement, seat), words),
         quote(points) if secret else "",
         known_lines(audit, seat, words, secret=secret),
@@ -44,15 +47,19 @@ def seat_card(audit: Audit, seat: Seat, words: Words) -> Screen:
 def known_lines(audit: Audit, seat: Seat, words: Words, *, secret: bool) -> str:
     """Say one's own score while it is secret; then what was revealed and agreed on."""
     if secret:
-        return plain(own_words(own_rating(audit, seat.statement, seat.person_id), words))
+        return lines(speaks_line(audit, seat, words), plain(own_words(rating_at(audit, seat, seat.statement), words)))
     return lines(reveal_lines(audit, seat.statement, words), agreed_line(audit, seat.statement, words))
 
 
 def seat_rows(audit: Audit, seat: Seat, words: Words, *, secret: bool) -> tuple[Row, ...]:
-    """Give the secret points while they can be given, the meaning of texts, and the ways on: three rows at most."""
+    """Give the secret points while they can be given, the meaning of texts, and the ways on: three rows at most.
+
+    Who scores for another agency, too, has one more to choose for whom.
+    """
     more = Button(words("button-more"), taps.Page(audit.id, PageName.PRIVATE))
     switch = (*mode_ways(audit, seat.statement, words, seat), more)
-    first = (own_row(audit, seat), (*outside_row(audit, seat, words), *switch)) if secret else (switch,)
+    points = (point_row(audit, seat), (outside_button(audit, seat, words), *switch))
+    first = (*speaks_rows(audit, seat, words), *points) if secret else (switch,)
     onward = Button(words("button-next"), seat_taps.SeatNext(audit.id, seat.statement), style=Style.NEXT)
     kept = kept_ways(audit.id, seat, words)
     if kept and secret:  # no room for the other ways; one's own answers are behind the dots, too
@@ -69,28 +76,6 @@ def ways_on(audit: Audit, seat: Seat, words: Words) -> Row:
     before = (Button(words("button-back"), seat_taps.SeatBack(audit.id, place)),)
     mine = Button(words("button-answers"), seat_taps.MyAnswers(audit.id, audit.framework.domain_of(place).id))
     return (*(() if one_before(audit, place) is None else before), list_button(audit, words, otherwise=mine))
-
-
-def own_row(audit: Audit, seat: Seat) -> Row:
-    """One button a point, one's own marked: this card is for one person's eyes."""
-    own = own_rating(audit, seat.statement, seat.person_id)
-    chosen = own.value if own else None
-    attempt = attempt_at(audit, seat.statement)
-    return tuple(
-        Button(
-            f"{point.value} {CHOSEN}" if point.value == chosen else str(point.value),
-            taps.Rate(audit.id, seat.statement, point.value, attempt),
-        )
-        for point in audit.framework.scale
-    )
-
-
-def outside_row(audit: Audit, seat: Seat, words: Words) -> Row:
-    """Give "outside my agency's view", marked when it was chosen."""
-    own = own_rating(audit, seat.statement, seat.person_id)
-    mark = f" {CHOSEN}" if own is not None and own.value is None else ""
-    tap = taps.Outside(audit.id, seat.statement, attempt_at(audit, seat.statement))
-    return (Button(words("button-outside") + mark, tap),)
 
 
 def kept_behind(audit: Audit, note: Note, words: Words) -> Screen:

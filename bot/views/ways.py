@@ -31,6 +31,9 @@ class PageName(StrEnum):
     ROUNDS = "rounds"
     LAST = "last"
     PEOPLE = "people"
+    DELEGATES = "delegates"
+    """Who scores for agencies that are absent; about one of them, who could."""
+
     CLOSE = "close"
     REOPEN = "reopen"
     PRIVATE = "private"

@@ -216,3 +216,16 @@ async def test_the_page_speaks_the_rooms_language(leader: Leader) -> None:
     await leader.presses("Cymraeg")
     assert words_for("cy")("page-lead") in await leader.looks()
     assert words_for("cy")("page-people") in leader.page
+
+
+async def test_a_delegate_is_named_for_an_absent_agency_from_the_page(house: House, leader: Leader) -> None:
+    table = house.table
+    page = await leader.presses("Education: Ben Baker")
+    assert "They score for that agency from now on." in page
+    assert "Ben Baker (Police) scores for Education" in page
+    assert "Education: Ann Archer" not in page
+    assert "Hand over to Education" not in page
+    named = [turn.delegate for turn in house.settled if turn.delegate]
+    assert [(one.agency, one.spoken_by) for one in named] == [("education", BEN)]
+    assert "Nobody scores for that agency any more." in await leader.presses("Take back: Education")
+    assert (await table.audit()).agencies == ("Children", "police", "health")

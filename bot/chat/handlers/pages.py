@@ -13,7 +13,7 @@ from bot.audit.model import Audit, By
 from bot.audit.review import is_withheld
 from bot.audit.summary import summarise_audit
 from bot.chat.desk import Desk, OnTap, OnText
-from bot.chat.handlers import actions, agenda, ahead, forms, rounds
+from bot.chat.handlers import actions, agenda, ahead, delegates, forms, rounds
 from bot.chat.handlers.asks import ask
 from bot.chat.handlers.cards import UseCase, tell
 from bot.chat.handlers.home import at_hand, is_away
@@ -141,6 +141,7 @@ READ: Mapping[PageName, ReadPage] = {
     PageName.PROGRESS: agenda.progress,
     PageName.LAST: rounds.last_time,
     PageName.PRIVATE: private,
+    PageName.DELEGATES: delegates.delegates_here,
 }
 """Pages for which more is read than the audit; the others are `views.pages.PAGES`."""
 

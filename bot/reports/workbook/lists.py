@@ -71,7 +71,9 @@ def attempts(account: Account, statement: Statement, agencies: list[str]) -> Ite
         said = {
             value.agency: people.words("report-outside") if value.value is None else value.value
             for value in each.values
-        } | {one.agency: value.said for one, value in zip(each.late, late_values(each.late, people), strict=True)}
+        }
+        said |= {one: people.spoken(str(said[one]), by) for one, by in each.spoken.items()}
+        said |= {one.agency: value.said for one, value in zip(each.late, late_values(each.late, people), strict=True)}
         given = account.audit.dissents.get(statement.id, ()) if each is found[-1] else ()
         yield [
             statement.id,

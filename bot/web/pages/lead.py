@@ -39,7 +39,7 @@ SAID = frozenset(
     {
         services.cards.NUDGE,
         *("all-answered", "last-unanswered", "reminded", "nobody-missing", "reveal-undone", "score-again"),
-        *("opened-again", "opened-early", "invitation-withdrawn"),
+        *("opened-again", "opened-early", "invitation-withdrawn", "delegate-named", "delegate-ended"),
     }
 )
 """What is said after a press; after any other that it is done."""

@@ -12,6 +12,7 @@ from bot.audit.agencies import AGENCIES, short_form
 from bot.audit.agenda import Agenda, Treatment, shows_agenda
 from bot.audit.ahead import DAYS
 from bot.audit.choices import OPENINGS, REASONS, in_force
+from bot.audit.delegates import may_speak, own_agencies, spoken_for
 from bot.audit.invitations import Invitation
 from bot.audit.model import Audit, Rhythm, Status
 from bot.audit.persons import Person, is_on_telegram
@@ -19,16 +20,17 @@ from bot.audit.progress import progress
 from bot.audit.rules import ratings_at, scored_alone
 from bot.services.due import zone_of
 from bot.text import Words
-from bot.views import ahead_taps, door_taps, taps
+from bot.views import ahead_taps, delegate_taps, door_taps, taps
 from bot.views.agenda import agenda_rows, agenda_text, close_lines
 from bot.views.ahead import opening_rows, opening_text
 from bot.views.asks import scored_before, why_not_applicable, why_open_again
 from bot.views.buttons import acts_on
 from bot.views.cards import CardState, heading, standing
+from bot.views.delegates import voice_line
 from bot.views.invitations import ROLES, invitation_line, name_of
 from bot.views.members import told_apart
 from bot.views.pages import statement_label
-from bot.views.screen import Button, Screen
+from bot.views.screen import Button, Screen, Style
 from bot.views.settings import choices, offered
 from bot.web.pages.presses import USE_CASES
 
@@ -97,6 +99,9 @@ class Leading:
     def person(self, person_id: int) -> str:
         """Say what somebody is called, that they are the facilitator, and their door."""
         words = self.words
+        place = next((one for one in spoken_for(self.audit) if one.person_id == person_id), None)
+        if place is not None:
+            return voice_line(self.audit, place, words)
         door = words("page-door-chat" if is_on_telegram(person_id) else "page-door-page")
         role = words("page-facilitator") if person_id == self.audit.facilitator_id else ""
         return ", ".join(part for part in (words.called(self.audit.person(person_id)), role, door) if part)
@@ -225,11 +230,34 @@ class Leading:
 
     def successors(self) -> Choices:
         """List those to whom the audit can be handed over."""
-        present = [member.person_id for member in self.audit.members if member.left_at is None]
+        present = [one.person_id for one in self.audit.members if one.left_at is None and not one.spoken_by]
         others = [self.audit.person(each) for each in present if each != self.audit.facilitator_id]
         named = told_apart(self.audit, others, self.words)
         listed = {taps.HandOver(self.audit.id, number).pack(): name for number, name in named.items()}
         return Choices(self.words("page-hand-over"), listed)
+
+    def delegates(self) -> Iterator[tuple[str, Buttons]]:
+        """Say who scores for an absent agency, with the end for each."""
+        for place in spoken_for(self.audit):
+            label = self.words("button-end-delegate", agency=self.words.agency(place.agency))
+            end = Button(label, delegate_taps.EndDelegate(self.audit.id, short_form(place.agency)), style=Style.ENDS)
+            yield voice_line(self.audit, place, self.words), (end,)
+
+    def to_name(self) -> Choices:
+        """List who could score for which agency that is not here, each with each."""
+        words, here = self.words, own_agencies(self.audit)
+        taken = {place.agency for place in spoken_for(self.audit)}
+        people = [self.audit.person(one.person_id) for one in may_speak(self.audit)]
+        named = told_apart(self.audit, people, words) if self.audit.rhythm is Rhythm.REVEAL else {}
+        listed = {
+            delegate_taps.NameDelegate(self.audit.id, short_form(agency), number).pack(): words(
+                "page-delegate-choice", agency=words.agency(agency), name=name
+            )
+            for agency in dict.fromkeys((*AGENCIES, *(one.agency for one in self.audit.members if one.agency)))
+            if agency not in here and agency not in taken
+            for number, name in named.items()
+        }
+        return Choices(words("page-delegate"), listed)
 
     def settings(self) -> Iterator[Choices]:
         """List what the room can choose."""

@@ -11,7 +11,7 @@ from bot.audit.errors import Stale
 from bot.audit.messages import Turn
 from bot.audit.model import By
 from bot.services.ports import Store
-from bot.views import ahead_taps, door_taps, taps
+from bot.views import ahead_taps, delegate_taps, door_taps, taps
 from bot.views.tap_form import Tap
 
 UseCase = Callable[..., Awaitable[Turn]]
@@ -52,6 +52,8 @@ USE_CASES: Mapping[type[Tap], UseCase] = {
     ahead_taps.RuleOutUnseen: services.agenda.rule_out_unseen,
     door_taps.Withdraw: services.invitations.withdraw,
     taps.HandOver: services.members.hand_over,
+    delegate_taps.NameDelegate: services.delegates.name_delegate,
+    delegate_taps.EndDelegate: services.delegates.end_delegate,
     taps.Choose: services.settings.choose,
     taps.Close: services.audits.close,
     taps.Reopen: services.audits.reopen,
