@@ -29,6 +29,9 @@ TOKEN = re.compile(r"\d{3,}:[\w-]{3,}|(?<=/bot)\d+(?::|%3A)[\w-]+", re.IGNORECAS
 QUIET = ("httpx", "httpcore", "telegram", "dbos", "uvicorn.access", "sqlalchemy", "aiosqlite", "alembic")
 """Libraries of which only warnings are of use; at DEBUG, and httpx at INFO, they would print tokens and messages."""
 
+SILENT = ("python_multipart",)
+"""Libraries whose warnings tell what stood in a request."""
+
 TEMPLATES_ONLY = ("telegram", "sqlalchemy", "asyncio")
 """Libraries that put updates, parameters or errors into their lines: kept is the sentence, not what fills it."""
 
@@ -56,6 +59,8 @@ def set_up_logs(level: str = "info", format: Literal["console", "json"] = "conso
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 stamp = structlog.processors.TimeStamper(fmt="iso", utc=True)

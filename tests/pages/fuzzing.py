@@ -107,19 +107,21 @@ class Fuzz:
     def request(self, browser: httpx.AsyncClient, chance: Random, path: str, mark: str) -> httpx.Request:
         """Make one."""
         here = str(self.house.table.audit_id)
+        hands_in = path.startswith("/form/{audit_id}") and chance.random() < 0.6
+        path = path.replace("{audit_id}", here) if hands_in else path
         known_names = {"audit_id": here, "form": "json", "name": "domain-1", "token": "x", "kind": "xlsx"}
         for name, known in known_names.items():
             path = path.replace(f"{{{name}}}", chance.choice((known, known, *ODD)))
         if chance.random() < 0.1:
             path += chance.choice(("/", "//", "?a=1&a=2", "?%", "/../", "%00"))
-        method = chance.choice(METHODS)
+        method = "POST" if hands_in else chance.choice(METHODS)
         own = chance.random() < 0.5 and path not in ENDS
         names = (*NAMES, *(f"{chance.choice(NAMES)}{number}" for number in range(3)))
         fields = {chance.choice(names): chance.choice(VALUES) for _ in range(chance.randrange(6))}
         fields |= {"mark": mark} if own else {}
         body = httpx.Request("POST", "http://x", data=fields).content if chance.random() < 0.8 else chance.randbytes(99)
         kind = KINDS[0] if chance.random() < 0.7 else chance.choice(KINDS)
-        if path.startswith("/form") and chance.random() < 0.6:
+        if hands_in and path.endswith(here):
             kind, body = KINDS[1], self.parts(chance, mark)
         language = chance.choice((b"cy", b"en", b"*", b";;,", b"x" * 500))
         headers = {b"Content-Type": kind.encode(), b"Accept-Language": language}
