@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -15,14 +15,16 @@ from telegram.request import HTTPXRequest
 
 from bot import services
 from bot.app import Running, running
+from bot.audit.agencies import AGENCIES as CODES
 from bot.audit.model import Audit, By, RoomKey
 from bot.chat.allowance import QUICKLY
 from bot.chat.application import Request
 from bot.chat.budget import Budget
+from bot.chat.handlers.members import show_roster
 from bot.chat.intake import IN_FAST_MOTION, Intake
 from bot.config import Config
 from bot.posts import Pace
-from bot.rehearsal import Chat, Message, Notification, Player, Stage, Topic, serve, server
+from bot.rehearsal import Chat, Message, Notification, Player, Press, Stage, Topic, serve, server
 from bot.rehearsal.cast.turns import with_button
 
 AGENCIES = ("Children", "Police", "Health", "Education", "Youth", "Probation")
@@ -93,9 +95,9 @@ class Company:
         """Send callback data that no button of the message carries (any more)."""
         return await self.finishes(person.taps(message, data))
 
-    async def finishes(self, press: Awaitable[Notification]) -> Notification:
+    async def finishes(self, press: Press) -> Notification:
         """Read what the bot answers, and let everything come to rest."""
-        answer = await press
+        answer = await press.wait(PATIENCE)
         await self.rests()
         return answer
 
@@ -121,8 +123,7 @@ class Company:
         table = Table(self, group, people)
         await self.says(people[0], group, "/audit")
         await self.presses(people[0], group, "Begin")
-        for person, agency in zip(people, agencies, strict=False):
-            await table.joins(person, agency)
+        await table.gathers(agencies)
         return table
 
 
@@ -133,6 +134,21 @@ class Table:
     company: Company
     group: Chat
     people: tuple[Player, ...]
+
+    async def gathers(self, agencies: Sequence[str]) -> None:
+        """Have everybody join, as `joins` does, but without a message and two presses each: most tests begin so."""
+        bot, updates = self.company.bot, self.company.stage.updates
+        audit = await self.company.audit(self.group)
+        turn = None
+        for person, agency in zip(self.people, agencies, strict=False):
+            by = By(audit.room.key, person.id, person.first_name, updates.next, datetime.now(UTC))
+            updates.next += 1
+            code = next(code for code in CODES if code.startswith(agency.lower()))
+            turn = await services.members.join(bot.store, by, audit_id=audit.id, agency=code)
+        if turn is not None:
+            await show_roster(turn, 0, bot.desk)
+            await bot.desk.settle(turn)
+        await self.company.rests()
 
     async def joins(self, person: Player, agency: str) -> Notification:
         """Join for an agency offered by a button."""
