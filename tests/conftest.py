@@ -1,10 +1,14 @@
 """The databases every test can ask for, where their files are, and no test passed over unseen."""
 
+from __future__ import annotations
+
 import gc
 import os
-from collections.abc import Generator
+from collections.abc import AsyncIterator, Generator
+from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 from tests.databases import (
     database_url,
@@ -20,6 +24,9 @@ from tests.databases import (
     store,
 )
 from tests.memory import memory
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
 
 __all__ = [
     "database_url",
@@ -47,6 +54,18 @@ def pytest_collection_finish() -> None:
     """Let what is loaded stay: no collection of garbage, of which tests make much, looks through it again."""
     gc.collect()
     gc.freeze()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Give the process's one Chromium, whose start takes longer than most of what is looked at in it.
+
+    A test that takes it runs on the loop of the session: `pytestmark = ON_ITS_LOOP`, of `tests.browser.phone`.
+    """
+    from tests.browser.phone import chromium  # noqa: PLC0415 - not every test needs it
+
+    async with chromium() as it:
+        yield it
 
 
 @pytest.hookimpl(wrapper=True)

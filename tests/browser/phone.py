@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.rehearsal import Chat, Player
@@ -20,6 +21,8 @@ QUIET = (
     "--disable-sync",
 )
 PATIENCE = 10_000.0  # ms
+ON_ITS_LOOP = pytest.mark.asyncio(loop_scope="session")
+"""For tests that take the fixture `browser`: what Chromium says arrives on the loop that it was started on."""
 
 
 @asynccontextmanager
