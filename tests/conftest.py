@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
+import tests.compiled  # noqa: F401 - it need only be there
 from tests.databases import (
     database_url,
     emptied_postgres_url,
