@@ -31,7 +31,7 @@ QUICK = Pace(
     apart=0.05,
     sweep=0.3,
     inherit=0.3,
-    clockwork=0.2,
+    clockwork=60.0,  # what comes by the clock is looked for once, at the start
     watch=0.1,
     pause=0.05,
     tries=2,
@@ -149,7 +149,7 @@ async def eventually(happened: Callable[[], Awaitable[bool]]) -> None:
     """Wait for something to happen."""
     async with asyncio.timeout(PATIENCE):
         while not await happened():  # noqa: ASYNC110 - nothing rings a bell
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.04)
 
 
 async def until(true: Callable[[], bool]) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.services.chain import audits_kept
-from tests.posts.people import Scene, eventually, reminders_at
+from tests.posts.people import QUICK, Scene, eventually, reminders_at
 
 CLOSED_AT = datetime(2026, 3, 3, 10, tzinfo=UTC)
 
@@ -15,7 +16,7 @@ async def test_a_round_is_told_of_and_then_purged_and_nothing_of_it_is_left(scen
     scene.clock = lambda: moments[-1]
     await scene.scores("1.1", 3)
     await scene.closes()
-    async with scene.posting() as posts:
+    async with scene.posting(pace=replace(QUICK, clockwork=0.2)) as posts:
         await scene.rests(posts)
         told: list[int] = []
         for days in (701, 724, 732):
