@@ -17,6 +17,7 @@ from tests.databases import (
     empty_postgres_url,
     empty_sqlite_url,
     empty_url,
+    lay_out,
     migrated_file,
     postgres,
     postgres_url,
@@ -35,6 +36,7 @@ __all__ = [
     "empty_postgres_url",
     "empty_sqlite_url",
     "empty_url",
+    "lay_out",
     "migrated_file",
     "postgres",
     "postgres_url",
@@ -42,6 +44,9 @@ __all__ = [
     "sqlite_url",
     "store",
 ]
+
+collect_ignore = ["bench"]
+"""Nothing in it is a test, and to look through it for some loads another library for bots: a third of it all."""
 
 NONE_SKIPPED = "AUDIT_TESTS_NONE_SKIPPED"
 """Set by `.ci/run`, where a skipped test is a failed one."""

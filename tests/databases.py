@@ -14,7 +14,7 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from itertools import count
@@ -55,6 +55,8 @@ URLS = {"sqlite": "sqlite_url", "postgres": "emptied_postgres_url"}
 
 ON_BOTH = pytest.mark.parametrize("database_url", list(URLS), indirect=True)
 """Runs a test on each kind, where tests run on SQLite alone by default."""
+
+LayOut = Callable[[Path], str]
 
 numbers = count()
 
@@ -195,13 +197,24 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def lay_out(migrated_file: Path) -> LayOut:
+    """Give what puts a migrated SQLite file into a folder, with the one of posts beside it, and says its address."""
+    posts = posts_begun()
+
+    def into(folder: Path) -> str:
+        file = folder / "audit-bot.db"
+        shutil.copy(migrated_file, file)
+        (folder / "audit-bot.posts.db").write_bytes(posts)
+        return f"sqlite+aiosqlite:///{file}"
+
+    return into
+
+
 @pytest.fixture
-def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+def sqlite_url(lay_out: LayOut, tmp_path: Path) -> str:
     """Give the address of a fresh, migrated SQLite database."""
-    file = tmp_path / "audit-bot.db"
-    shutil.copy(migrated_file, file)
-    (tmp_path / "audit-bot.posts.db").write_bytes(posts_begun())
-    return f"sqlite+aiosqlite:///{file}"
+    return lay_out(tmp_path)
 
 
 @pytest.fixture

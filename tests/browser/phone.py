@@ -20,7 +20,8 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 10_000.0  # ms
+PATIENCE = 15_000.0  # ms
+expect.set_options(timeout=PATIENCE)
 ON_ITS_LOOP = pytest.mark.asyncio(loop_scope="session")
 """For tests that take the fixture `browser`: what Chromium says arrives on the loop that it was started on."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot import services
 from bot.audit.errors import NoNote, NoteRemoved
@@ -17,6 +17,7 @@ from bot.db import SqlStore, open_store
 from bot.rehearsal import Chat, Message, Player
 from bot.services.said import Said
 from tests.conversation.company import HERE, Company, Table, at_work, last, settings_for
+from tests.databases import LayOut
 from tests.db.people import ANN, GROUP, TOOL, minute
 from tests.persons.test_no_trace import checkpoint, holding
 from tests.stage import stage_with_contract
@@ -24,12 +25,14 @@ from tests.stage import stage_with_contract
 SECRET = "Zinnia protocol of the Quillfeather board."
 
 
-@pytest.fixture
-async def company(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Company]:
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def by_itself(lay_out: LayOut, tmp_path: Path) -> AsyncIterator[Company]:
     """The bot at work, on SQLite files that nothing else writes to."""
-    shutil.copy(migrated_file, tmp_path / "audit-bot.db")
+    url = lay_out(tmp_path)
     with stage_with_contract() as stage:
-        url = f"sqlite+aiosqlite:///{tmp_path / 'audit-bot.db'}"
         async with at_work(stage, settings_for(HERE, url)) as it:
             yield it
 
@@ -65,8 +68,9 @@ async def removes(company: Company, person: Player, page: Message) -> None:
 
 
 async def test_a_note_that_is_removed_is_in_no_file_and_the_record_says_only_that(
-    company: Company, tmp_path: Path
+    by_itself: Company, tmp_path: Path
 ) -> None:
+    company = by_itself
     table, _ = await noted(company)
     await company.frees(table.group)
     ben = table.people[1]
@@ -82,8 +86,9 @@ async def test_a_note_that_is_removed_is_in_no_file_and_the_record_says_only_tha
 
 
 async def test_what_is_removed_under_a_hold_is_hidden_and_gone_when_the_hold_ends(
-    company: Company, tmp_path: Path
+    by_itself: Company, tmp_path: Path
 ) -> None:
+    company = by_itself
     table, _ = await noted(company)
     await company.frees(table.group)
     ann, ben = table.people

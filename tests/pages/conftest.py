@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from bot.db import SqlStore, open_store
 from tests.conversation.company import Company, at_work, served, settings_for
+from tests.databases import LayOut
 from tests.pages.people import ADDRESS, House
 from tests.services.table import seated
 from tests.stage import stage_with_contract
@@ -27,10 +27,9 @@ async def house(own_store: SqlStore) -> House:
 
 
 @pytest.fixture
-async def company(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Company]:
+async def company(lay_out: LayOut, tmp_path: Path) -> AsyncIterator[Company]:
     """The bot at work, with pages."""
-    shutil.copy(migrated_file, tmp_path / "audit-bot.db")
-    url = f"sqlite+aiosqlite:///{tmp_path / 'audit-bot.db'}"
+    url = lay_out(tmp_path)
     with stage_with_contract() as stage:
         async with served(stage) as address:
             settings = settings_for(address, url).model_copy(update={"public_url": ADDRESS})

@@ -9,7 +9,6 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 import httpx
 import pytest
-from aiogram.utils.web_app import check_webapp_signature
 from structlog.testing import capture_logs
 
 from bot import services
@@ -45,6 +44,8 @@ async def opens(
 async def test_a_member_comes_in_by_what_telegram_says_and_is_at_their_list(house: House) -> None:
     browser = house.browser()
     init_data = signed(TOKEN, said(house))
+    from aiogram.utils.web_app import check_webapp_signature  # noqa: PLC0415 - it takes seconds, in each process
+
     assert check_webapp_signature(TOKEN, init_data)
     answer = await opens(house, init_data, browser=browser)
     assert (answer.status_code, answer.headers["location"]) == (303, f"/list/{house.table.audit_id}")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -20,6 +18,7 @@ from bot.reports.account import account
 from bot.reports.outlets import documents
 from bot.text import words_for
 from tests.conversation.company import HERE, Company, Table, at_work, last, settings_for
+from tests.databases import LayOut
 from tests.persons.test_no_trace import unpacked
 from tests.stage import stage_with_contract
 
@@ -38,12 +37,11 @@ NAMES = {
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def company(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Company]:
+async def company(lay_out: LayOut, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Company]:
     """The bot at work, on SQLite."""
-    file = tmp_path_factory.mktemp("names") / "audit-bot.db"
-    shutil.copy(migrated_file, file)
+    url = lay_out(tmp_path_factory.mktemp("names"))
     with stage_with_contract() as stage:
-        async with at_work(stage, settings_for(HERE, f"sqlite+aiosqlite:///{file}")) as it:
+        async with at_work(stage, settings_for(HERE, url)) as it:
             yield it
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -22,6 +21,7 @@ from bot.reports.account import account
 from bot.reports.outlets import documents
 from bot.text import words_for
 from tests.conversation.company import HERE, Company, Table, at_work, last, settings_for
+from tests.databases import LayOut
 from tests.db.people import GROUP, TOOL, minute
 from tests.stage import stage_with_contract
 
@@ -32,11 +32,10 @@ FORMER, LATTER = "Quillfeather Ødegård", "Zinnia Nachtigall 🌸"
 
 
 @pytest.fixture
-async def company(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Company]:
+async def company(lay_out: LayOut, tmp_path: Path) -> AsyncIterator[Company]:
     """The bot at work, on SQLite files that nothing else writes to."""
-    shutil.copy(migrated_file, tmp_path / "audit-bot.db")
+    url = lay_out(tmp_path)
     with stage_with_contract() as stage:
-        url = f"sqlite+aiosqlite:///{tmp_path / 'audit-bot.db'}"
         async with at_work(stage, settings_for(HERE, url)) as it:
             yield it
 
