@@ -68,7 +68,7 @@ async def after_everything() -> list[tuple[str, float, str]]:
     with TemporaryDirectory(prefix="bench-") as folder:
         settings = {"token": TOKEN, "database_url": f"sqlite+aiosqlite:///{folder}/audit-bot.db"}
         await answered(settings["database_url"], person)
-        async with on_port(stage) as address, running("run", api_url=address, **settings) as bot:
+        async with on_port(stage) as address, running("run", cold=True, api_url=address, **settings) as bot:
             wanted = len(documents) + len(PICTURES)
             await stage.until(lambda: len(files_in(person.private)) >= wanted, 240)
             await asyncio.sleep(WARM)
@@ -86,7 +86,7 @@ async def once() -> list[tuple[str, float, str]]:
         settings = {"token": TOKEN, "database_url": f"sqlite+aiosqlite:///{folder}/audit-bot.db"}
         async with on_port(stage) as address:
             began = time.perf_counter()
-            async with running("run", api_url=address, **settings) as bot:
+            async with running("run", cold=True, api_url=address, **settings) as bot:
                 await stage.until(lambda: who.with_button("Begin"), 30)
                 took = time.perf_counter() - began
                 await asyncio.sleep(WARM)
