@@ -231,8 +231,7 @@ def verify(
         sys.exit(verifier.verify([str(file), *([head] if head else [])]))
     from bot.commands.verify import verify_trails  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
-    once(verify_trails(settings, chat, head))
+    once(verify_trails(settled(), chat, head))
 
 
 @app.command()
@@ -262,8 +261,7 @@ def backup(file: Path) -> None:
     """Write a consistent copy of a SQLite database while the bot runs, and name the rounds in it."""
     from bot.commands.keeping import write_backup  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
-    once(write_backup(settings, file))
+    once(write_backup(settled(), file))
 
 
 @app.command()
@@ -271,8 +269,7 @@ def restore(file: Path) -> None:
     """Put a backup in the place of the database; what was purged or forgotten since is not brought back."""
     from bot.commands.keeping import restore_backup  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
-    once(restore_backup(settings, file))
+    once(restore_backup(settled(), file))
 
 
 @app.command()
@@ -283,8 +280,7 @@ def ledger(
     """Write what was purged and forgotten into a file; --apply after a PostgreSQL database was restored."""
     from bot.commands.keeping import keep_ledger  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
-    once(keep_ledger(settings, file, apply=apply))
+    once(keep_ledger(settled(), file, apply=apply))
 
 
 Chat = Annotated[int, typer.Option(help="The chat's id, as Telegram numbers it.", parser=telegram_id)]
@@ -302,8 +298,7 @@ def hold(
     """Forbid that anything of a room is destroyed, lift that, or list what is held."""
     from bot.commands.keeping import Rooms, change_holds  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
-    once(change_holds(settings, Rooms(chat, thread, datetime.now(UTC)), reason, lift=lift, all_rooms=all_rooms))
+    once(change_holds(settled(), Rooms(chat, thread, datetime.now(UTC)), reason, lift=lift, all_rooms=all_rooms))
 
 
 @app.command("import")
@@ -329,8 +324,7 @@ def access(
     from bot.commands.access import show_access  # noqa: PLC0415 - only this command needs it
     from bot.commands.keeping import Rooms  # noqa: PLC0415 - likewise
 
-    settings = settled()
-    once(show_access(settings, Rooms(chat, thread, datetime.now(UTC))))
+    once(show_access(settled(), Rooms(chat, thread, datetime.now(UTC))))
 
 
 @app.command()
@@ -363,8 +357,7 @@ def purge(
     """Destroy a closed round in everything the bot keeps; one line is left."""
     from bot.commands.keeping import Rooms, purge_round  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
-    once(purge_round(settings, Rooms(chat, thread, datetime.now(UTC)), number, dry_run=dry_run))
+    once(purge_round(settled(), Rooms(chat, thread, datetime.now(UTC)), number, dry_run=dry_run))
 
 
 @app.command()
@@ -374,8 +367,7 @@ def governance(
     """Write the papers for whoever signs for the bot, filled with what runs here, as Word and PDF."""
     from bot.commands.governance import write_papers  # noqa: PLC0415 - only this command needs it
 
-    settings = settled()
-    once(write_papers(settings, out, datetime.now(UTC)))
+    once(write_papers(settled(), out, datetime.now(UTC)))
 
 
 @app.command()
@@ -394,7 +386,7 @@ def main() -> None:
     os.umask(0o077)  # whatever is written is for its owner alone
     try:
         ended = app(standalone_mode=False)
-    except TyperException as error:  # a word it does not know; the library would draw a box around it
+    except TyperException as error:  # a word it does not know
         stopped(error.format_message())
         raise SystemExit(error.exit_code) from None
     raise SystemExit(ended or 0)
