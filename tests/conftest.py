@@ -1,14 +1,10 @@
 """The databases every test can ask for, where their files are, and no test passed over unseen."""
 
-from __future__ import annotations
-
 import gc
 import os
-from collections.abc import AsyncIterator, Generator
-from typing import TYPE_CHECKING
+from collections.abc import Generator
 
 import pytest
-import pytest_asyncio
 
 import tests.compiled  # noqa: F401 - it need only be there
 from tests.databases import (
@@ -26,9 +22,6 @@ from tests.databases import (
     store,
 )
 from tests.memory import memory
-
-if TYPE_CHECKING:
-    from playwright.async_api import Browser
 
 __all__ = [
     "database_url",
@@ -60,18 +53,6 @@ def pytest_collection_finish() -> None:
     """Let what is loaded stay: no collection of garbage, of which tests make much, looks through it again."""
     gc.collect()
     gc.freeze()
-
-
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """Give the process's one Chromium, whose start takes longer than most of what is looked at in it.
-
-    A test that takes it runs on the loop of the session: `pytestmark = ON_ITS_LOOP`, of `tests.browser.phone`.
-    """
-    from tests.browser.phone import chromium  # noqa: PLC0415 - not every test needs it
-
-    async with chromium() as it:
-        yield it
 
 
 @pytest.hookimpl(wrapper=True)

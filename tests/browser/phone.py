@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.rehearsal import Chat, Player
@@ -22,8 +21,6 @@ QUIET = (
 )
 PATIENCE = 15_000.0  # ms
 expect.set_options(timeout=PATIENCE)
-ON_ITS_LOOP = pytest.mark.asyncio(loop_scope="session")
-"""For tests that take the fixture `browser`: what Chromium says arrives on the loop that it was started on."""
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Page
 
 from bot.audit.agencies import AGENCIES
 from bot.text import Words, languages
@@ -25,13 +25,11 @@ from bot.views.pages import menu
 from bot.views.screen import Row, Screen
 from bot.views.settings import offered, setting_page, settings_page
 from bot.views.ways import PageName
-from tests.browser.phone import ON_ITS_LOOP
+from tests.browser.phone import chromium
 from tests.reports.snapshots import second_tool, tool
 from tests.shape.keys import asked, asked_within, speaking
 from tests.shape.test_catalogues import needed
 from tests.views.states import states
-
-pytestmark = ON_ITS_LOOP
 
 STYLE = f"""
 @font-face {{ font-family: Phone; src: url(data:font/ttf;base64,FONT); font-weight: 100 900; }}
@@ -108,9 +106,10 @@ def rows(language: str) -> Iterator[Row]:
 
 
 @pytest.mark.parametrize("language", languages())
-async def test_no_label_is_wider_than_it_is_taken_for_or_than_a_row(language: str, browser: Browser) -> None:
+async def test_no_label_is_wider_than_it_is_taken_for_or_than_a_row(language: str) -> None:
     told = sorted(set(labels(languages()[language])))
-    async with await browser.new_page() as page:
+    async with chromium() as browser:
+        page = await browser.new_page()
         await opened(page, "".join(f"<p><span>{escape(label)}</span></p>" for label in told))
         measure = "spans => spans.map(span => span.getBoundingClientRect().width)"
         widths: list[float] = await page.locator("span").evaluate_all(measure)
@@ -123,10 +122,11 @@ async def test_no_label_is_wider_than_it_is_taken_for_or_than_a_row(language: st
 
 
 @pytest.mark.parametrize("language", languages())
-async def test_no_row_of_a_card_or_a_page_cuts_a_label(language: str, browser: Browser) -> None:
+async def test_no_row_of_a_card_or_a_page_cuts_a_label(language: str) -> None:
     told = dict.fromkeys(tuple(button.label for button in row) for row in rows(language))
     body = "".join(f"<div>{''.join(f'<b>{escape(label)}</b>' for label in row)}</div>" for row in told)
-    async with await browser.new_page() as page:
+    async with chromium() as browser:
+        page = await browser.new_page()
         await opened(page, body)
         cut = await page.locator("b").evaluate_all(
             "all => all.filter(b => b.scrollWidth > b.clientWidth).map(b => b.innerText)"

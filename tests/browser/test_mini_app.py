@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import pytest
 import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
 from playwright.async_api import Browser, expect
@@ -12,14 +13,20 @@ from bot.commands.rehearse import on_stage
 from bot.rehearsal import Scene
 from bot.rehearsal.cast.performance import gather
 from bot.rehearsal.cast.turns import Troupe
-from tests.browser.phone import ON_ITS_LOOP, PATIENCE, Phone, phone
+from tests.browser.phone import PATIENCE, Phone, chromium, phone
 from tests.pages.test_in_a_browser import RULES
 
-pytestmark = ON_ITS_LOOP
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 Open = tuple[Scene, str]
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as started:
+        yield started
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def rehearsal() -> AsyncIterator[Open]:
     """Everybody is in; the group scores in secret."""
     async with on_stage(0, None) as (scene, address, _):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 
+import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, expect
 
@@ -13,13 +14,19 @@ from bot.rehearsal import Scene
 from bot.rehearsal.cast import script
 from bot.rehearsal.cast.performance import gather, play_domain
 from bot.rehearsal.cast.turns import Troupe
-from tests.browser.phone import ON_ITS_LOOP, Phone, phone
+from tests.browser.phone import Phone, chromium, phone
 
-pytestmark = ON_ITS_LOOP
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 Open = tuple[Scene, str]
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as started:
+        yield started
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def rehearsal() -> AsyncIterator[Open]:
     async with on_stage(0, None) as (scene, address, _):
         yield scene, address

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from playwright.async_api import Browser
 
 from bot.audit.model import Audit, Member, Settings
 from bot.rehearsal import InlineButton, Scene, Stage, set_scene
@@ -19,12 +18,10 @@ from bot.views.cards import CardState, card
 from bot.views.layout import fits
 from bot.views.screen import Row
 from tests.audit.example import NOON, answers, room_audit
-from tests.browser.phone import ON_ITS_LOOP, phone
+from tests.browser.phone import chromium, phone
 from tests.conversation.company import served
 from tests.reports.snapshots import tool
 from tests.views.states import AGENCIES, NAMES
-
-pytestmark = ON_ITS_LOOP
 
 HEIGHTS = """lis => lis.filter(li => li.querySelector('.keys')).map(li => {
     const top = li.querySelector('.body').getBoundingClientRect().top;
@@ -70,12 +67,16 @@ def keys(row: Row) -> tuple[InlineButton, ...]:
 @pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize(("size", "too_long"), [((390, 844), []), ((320, 844), ["5.4"])])
 async def test_a_statement_and_its_points_fit_on_one_screen(
-    language: str, size: tuple[int, int], too_long: list[str], browser: Browser
+    language: str, size: tuple[int, int], too_long: list[str]
 ) -> None:
     stage = Stage()
     scene = set_scene(stage)
     deal(stage, scene, language)
-    async with served(stage) as address, phone(browser, address, scene.police, scene.group) as tom:
+    async with (
+        served(stage) as address,
+        chromium() as browser,
+        phone(browser, address, scene.police, scene.group) as tom,
+    ):
         await tom.page.set_viewport_size({"width": size[0], "height": size[1]})
         await tom.page.wait_for_selector(".keys")
         await tom.page.locator("#next-inside").evaluate("line => line.remove()")  # the page's own, no phone has it

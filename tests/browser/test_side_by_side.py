@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
 from bot.commands.rehearse import on_stage
 from bot.rehearsal import Scene
-from tests.browser.phone import ON_ITS_LOOP
+from tests.browser.phone import chromium
 
-pytestmark = ON_ITS_LOOP
 PATIENCE = 30_000.0  # ms
 RECORD = "Everything, for machines"
 
 
 @asynccontextmanager
-async def wall(browser: Browser, width: int) -> AsyncIterator[tuple[Page, Scene]]:
+async def wall(width: int) -> AsyncIterator[tuple[Page, Scene]]:
     """Open the rehearsal as a visitor does, on a screen so wide."""
-    async with (
-        on_stage(0, None) as (scene, address, _),
-        await browser.new_page(viewport={"width": width, "height": 900}) as page,
-    ):
+    async with chromium() as browser, on_stage(0, None) as (scene, address, _):
+        page = await browser.new_page(viewport={"width": width, "height": 900})
         slips: list[str] = []
         page.on("pageerror", lambda error: slips.append(str(error)))
         await page.goto(address)
@@ -30,8 +27,8 @@ async def wall(browser: Browser, width: int) -> AsyncIterator[tuple[Page, Scene]
         assert not slips
 
 
-async def test_four_phones_stand_side_by_side_and_keep_each_others_secrets(browser: Browser) -> None:
-    async with wall(browser, 1440) as (page, _):
+async def test_four_phones_stand_side_by_side_and_keep_each_others_secrets() -> None:
+    async with wall(1440) as (page, _):
         await expect(page.locator("#next")).to_contain_text("send /audit")
         await page.get_by_role("button", name="Jump to the meeting").click()
         await expect(page.locator("#next")).to_contain_text("Tap a score on each phone", timeout=PATIENCE)
@@ -45,8 +42,8 @@ async def test_four_phones_stand_side_by_side_and_keep_each_others_secrets(brows
         await expect(page.locator("main.phone")).to_be_hidden()
 
 
-async def test_a_document_opens_on_the_page(browser: Browser) -> None:
-    async with wall(browser, 1440) as (page, scene):
+async def test_a_document_opens_on_the_page() -> None:
+    async with wall(1440) as (page, scene):
         await page.get_by_role("button", name="Jump to the meeting").click()
         await expect(page.locator("#next")).to_contain_text("Tap a score on each phone", timeout=PATIENCE)
         asked = scene.facilitator.says(scene.group, "/report")
@@ -60,8 +57,8 @@ async def test_a_document_opens_on_the_page(browser: Browser) -> None:
         await expect(phone.locator("#reader-page")).to_contain_text("hsb-audit-tool")
 
 
-async def test_on_a_narrow_screen_there_is_one_phone(browser: Browser) -> None:
-    async with wall(browser, 390) as (page, _):
+async def test_on_a_narrow_screen_there_is_one_phone() -> None:
+    async with wall(390) as (page, _):
         await expect(page.locator("main.phone")).to_be_visible()
         await expect(page.locator("#phones")).to_be_hidden()
         await expect(page.locator("#next-inside")).to_contain_text("send /audit")

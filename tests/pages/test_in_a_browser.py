@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
 from playwright.async_api import Browser, Page, Route, expect
 
 from bot import services
 from bot.audit.model import Note
-from tests.browser.phone import ON_ITS_LOOP
+from tests.browser.phone import chromium
 from tests.pages.browsers import at_the_list
 from tests.pages.people import House
 from tests.pages.test_forms import filled, issued
@@ -20,7 +23,14 @@ EVIDENCE = f'[name="new:{FIRST}:evidence:0"]'
 NOTE = "The policy of 2025 is reviewed each spring."
 
 
-pytestmark = ON_ITS_LOOP
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One Chromium for all tests of this file."""
+    async with chromium() as it:
+        yield it
+
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def own_notes(house: House) -> list[Note]:

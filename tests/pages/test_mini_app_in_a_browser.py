@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 
-from playwright.async_api import Browser, Route, expect
+from playwright.async_api import Route, expect
 
 from bot.rehearsal.standin.mini_apps import signed
 from bot.web.pages import key_of
-from tests.browser.phone import ON_ITS_LOOP
+from tests.browser.phone import chromium
 from tests.pages.browsers import PATIENCE
 from tests.pages.people import ADDRESS, House
 from tests.pages.test_mini_app import TOKEN, said
 
 WEB = "https://web.telegram.org/a/"
-pytestmark = ON_ITS_LOOP
 HOLDS = """<!doctype html><title>Telegram</title><iframe src="{address}/app#{said}"></iframe>
 <iframe src="{address}/privacy"></iframe>
 <script>window.told = []; onmessage = (event) => told.push(event.data);</script>"""
@@ -38,14 +37,15 @@ def served_by(house: House) -> Callable[[Route], Awaitable[None]]:
     return answer
 
 
-async def test_in_telegrams_web_version_it_opens_in_a_tab_and_elsewhere_at_once(house: House, browser: Browser) -> None:
+async def test_in_telegrams_web_version_it_opens_in_a_tab_and_elsewhere_at_once(house: House) -> None:
     house.site.app_key = key_of(TOKEN)
     data = f"tgWebAppData={signed(TOKEN, said(house)).replace('%', '%25').replace('&', '%26').replace('=', '%3D')}"
 
     async def telegram(route: Route) -> None:
         await route.fulfill(body=HOLDS.format(address=ADDRESS, said=data), content_type="text/html")
 
-    async with await browser.new_context() as context:
+    async with chromium() as browser:
+        context = await browser.new_context()
         await context.route(f"{ADDRESS}/**", served_by(house))
         await context.route(f"{WEB}**", telegram)
         page = await context.new_page()
@@ -64,3 +64,4 @@ async def test_in_telegrams_web_version_it_opens_in_a_tab_and_elsewhere_at_once(
         assert {cookie["sameSite"] for cookie in await context.cookies()} == {"Lax"}
         await tab.go_back()
         assert "tgWebAppData" not in tab.url
+        await context.close()
