@@ -140,7 +140,7 @@ class Cards:
         """Draw until nothing newer is asked for, and what was asked for is drawn."""
         while drawing.asked > drawing.answered and not (self.is_closing and drawing.retry_in):
             if not await self.pause(drawing):
-                drawing.answered = drawing.asked
+                drawing.answered, drawing.retry_in, drawing.tries = drawing.asked, 0.0, Tries(lasting=True)
                 continue
             audit, asked, anew = drawing.wanted, drawing.asked, drawing.anew
             drawing.hurry.clear()
