@@ -268,9 +268,13 @@ class Cards:
         return card
 
     def time_left(self, drawing: Drawing, drawn_at: datetime) -> float:
-        """Say for how many seconds a card that only counts on need not be drawn yet."""
+        """Say for how many seconds a card that only counts on need not be drawn yet.
+
+        What was drawn long after now was drawn by a clock that was wrong: nobody waits for that.
+        """
         every = self.board_every if drawing.wanted.is_ahead else self.every
-        return min(every, every - (datetime.now(UTC) - drawn_at).total_seconds())
+        ago = (datetime.now(UTC) - drawn_at).total_seconds()
+        return every - max(ago, 0.0) if ago > -every else 0.0
 
     async def landed(self, chat_id: int) -> None:
         """Wait a little while a card moves on: what somebody alone writes just then is for where they moved it to."""

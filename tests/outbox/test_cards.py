@@ -213,3 +213,19 @@ async def test_a_card_that_only_counts_on_is_drawn_by_one_process(sqlite_url: st
                 drawing.hurry.set()
             await asyncio.gather(*tasks)
             assert sent(stage, "editMessageText") == 1
+
+
+async def test_a_card_that_was_drawn_by_a_clock_an_hour_ahead_is_not_waited_for(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        line = BadLine(httpx.ASGITransport(server(stage)))
+        async with room(sqlite_url, line, stage) as (store, cards, _, audit):
+            cards.refresh(audit)
+            await cards.settled()
+            live = await services.cards.live_card(store, audit.id)
+            assert live is not None
+            await services.cards.mark_drawn(store, [replace(live, drawn_at=now() + timedelta(hours=1))])
+            cards.refresh(audit)
+            (drawing,) = cards.drawings.values()
+            assert drawing.task is not None
+            await asyncio.wait_for(drawing.task, 60)
+            assert sent(stage, "editMessageText") == 1
