@@ -13,8 +13,8 @@ from bot.audit.agencies import Agencies, short_form
 from bot.audit.errors import AuditError, Stale
 from bot.audit.framework import StatementId
 from bot.audit.messages import Seat
-from bot.audit.model import Audit, Member, Rating
-from bot.audit.persons import invited, is_on_telegram
+from bot.audit.model import Audit, Member, Rating, Rhythm
+from bot.audit.persons import invited
 from bot.audit.rules import own_rating, ratings_at
 
 
@@ -58,12 +58,8 @@ def is_over(audit: Audit, place: Member) -> bool:
 
 
 def may_speak(audit: Audit) -> tuple[Member, ...]:
-    """Give the members who can score for an absent agency: they have a private chat, and speak for an agency."""
-    return tuple(
-        one
-        for one in audit.members
-        if one.agency and one.left_at is None and not one.spoken_by and is_on_telegram(one.person_id)
-    )
+    """Give the members who can score for an absent agency: they speak for one that is here."""
+    return tuple(one for one in audit.members if one.agency and one.left_at is None and not one.spoken_by)
 
 
 def speakers(audit: Audit, agencies: Collection[str]) -> tuple[int, ...]:
@@ -75,6 +71,11 @@ def speakers(audit: Audit, agencies: Collection[str]) -> tuple[int, ...]:
 def given_to(audit: Audit, person_id: int) -> tuple[Member, ...]:
     """Give the absent agencies that one member scores for."""
     return tuple(place for place in spoken_for(audit) if place.spoken_by == person_id)
+
+
+def lists_for(audit: Audit, person_id: int) -> tuple[Member, ...]:
+    """Give those that one member can score for now: none where nothing is secret."""
+    return given_to(audit, person_id) if audit.rhythm is Rhythm.REVEAL else ()
 
 
 def speaking(audit: Audit, person_id: int, agency: str) -> Member:
@@ -96,13 +97,17 @@ def place_at(audit: Audit, seat: Seat) -> Member | None:
 
 
 def rating_at(audit: Audit, seat: Seat, statement: StatementId) -> Rating | None:
-    """Give what somebody has said of a statement, for the agency that they score for just now.
+    """Give what somebody has said of a statement, for the agency that they score for just now."""
+    return said_for(audit, seat.person_id, place_at(audit, seat), statement)
+
+
+def said_for(audit: Audit, person_id: int, place: Member | None, statement: StatementId) -> Rating | None:
+    """Give what somebody has said of a statement, for an absent agency or (None) their own.
 
     Of what a delegate before them has said, nothing: it is secret to all but who gave it.
     """
-    place = place_at(audit, seat)
-    found = own_rating(audit, statement, place.person_id if place else seat.person_id)
-    return None if found is not None and found.spoken_by not in (0, seat.person_id) else found
+    found = own_rating(audit, statement, place.person_id if place else person_id)
+    return None if found is not None and found.spoken_by not in (0, person_id) else found
 
 
 def delegates_of(audit: Audit, spoken: Mapping[str, int]) -> Mapping[str, str]:

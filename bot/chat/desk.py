@@ -12,6 +12,7 @@ from bot.audit.delegates import speakers
 from bot.audit.framework import Framework
 from bot.audit.messages import Ask, Post, Turn
 from bot.audit.model import Audit, By, RoomKey
+from bot.audit.persons import is_on_telegram
 from bot.audit.progress import may_complete_a_domain
 from bot.audit.rules import agencies_missing
 from bot.chat.cards import Cards
@@ -89,7 +90,7 @@ class Desk:
         self.take_away(gone, room_words(turn.audit))
         if turn.offers_early:
             self.outbox.send(turn.audit.room.key, scored_before(turn.audit, room_words(turn.audit)))
-        if turn.delegate:
+        if turn.delegate and is_on_telegram(turn.delegate.spoken_by):  # who is not there finds it among their lists
             told = told_delegate(turn.audit, turn.delegate.agency, room_words(turn.audit))
             self.outbox.send(RoomKey.private(turn.delegate.spoken_by), told)
         if turn.due:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.audit.agencies import AGENCIES, Agencies, short_form
@@ -18,7 +19,7 @@ from bot.audit.errors import Stale
 from bot.audit.messages import Turn
 from bot.audit.model import Audit, By, Member, Rating, Rhythm
 from bot.audit.rules import attempt_at, facilitator_of, may_rate, member_of, of_attempt, taking_answers
-from bot.services.members import agencies_of
+from bot.services.members import agencies_of, seats_of_nobody
 from bot.services.ports import Look, Store
 from bot.services.ratings import keep_secret
 from bot.services.seats import seat_of, sit
@@ -26,16 +27,22 @@ from bot.services.trail import Change, ended, keep
 from bot.text import room_words
 
 
-async def absent_agencies(store: Store, audit: Audit) -> tuple[str, ...]:
-    """Give the agencies that can have a delegate: of the list and of all rounds, those that are not here themselves."""
+async def to_choose_from(store: Store, audit: Audit) -> tuple[Sequence[str], Sequence[int]]:
+    """Give the agencies that can have a delegate, and who can be one."""
     async with store.read() as look:
-        return await to_speak_for(look, audit)
+        return await to_speak_for(look, audit), await could_speak(look, audit)
 
 
-async def to_speak_for(look: Look, audit: Audit) -> tuple[str, ...]:
-    """Give them within a transaction."""
+async def to_speak_for(look: Look, audit: Audit) -> Sequence[str]:
+    """Give the agencies of the list and of all rounds that are not here themselves."""
     known = dict.fromkeys((*AGENCIES, *await agencies_of(look, audit)))
     return tuple(agency for agency in known if agency not in own_agencies(audit))
+
+
+async def could_speak(look: Look, audit: Audit) -> Sequence[int]:
+    """Give the people who can score for an absent agency, by whichever door they take part."""
+    nobody = await seats_of_nobody(look, audit)
+    return tuple(one.person_id for one in may_speak(audit) if one.person_id not in nobody)
 
 
 async def name_delegate(store: Store, by: By, *, audit_id: int, agency: str, person_id: int) -> Turn:
@@ -53,7 +60,7 @@ async def name_delegate(store: Store, by: By, *, audit_id: int, agency: str, per
         if agency in here:
             raise AgencyPresent(agencies=Agencies([here[agency]]))
         name = {short_form(each): each for each in await to_speak_for(work, audit)}.get(agency)
-        if name is None or person_id not in {one.person_id for one in may_speak(audit)}:
+        if name is None or person_id not in await could_speak(work, audit):
             raise Stale
         number = place_of_absent(audit, name)
         before = audit.member(number)

@@ -59,6 +59,13 @@ async def agencies_of(look: Look, audit: Audit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(member.agency for each in rounds for member in each.members if member.agency))
 
 
+async def seats_of_nobody(look: Look, audit: Audit) -> frozenset[int]:
+    """Give the ids of a room's members that are no people: of agencies that take part by a form or a delegate alone."""
+    rounds = await look.rounds(audit.room.id)
+    forms = [form.person_id for each in rounds for form in await look.forms(each.id)]
+    return frozenset((*forms, *(one.person_id for each in rounds for one in each.members if one.spoken_by)))
+
+
 def long_form(audit: Audit, agency: str) -> str:
     """Give an agency by its `short_form`: one of the list, or of a member; raises `Stale` for any other."""
     known = {short_form(each): each for each in (*AGENCIES, *audit.agencies)}
@@ -155,8 +162,8 @@ async def hand_over(store: Store, by: By, *, audit_id: int, person_id: int) -> T
         audit = found(await work.audit(audit_id))
         facilitator_of(audit, by.person_id)
         successor = member_of(audit, person_id)
-        if successor.spoken_by or person_id in {form.person_id for form in await work.forms(audit.id)}:
-            raise Stale  # nobody sits there
+        if person_id in await seats_of_nobody(work, audit):
+            raise Stale
         return await change_facilitator(work, audit, by, successor)
 
 

@@ -61,7 +61,14 @@ def record(held: Held) -> Mapping[str, Any]:
         "member": member and {"agency": member.agency, "joined_at": moment(member.joined_at)},
         "facilitator": held.leads,
         "ratings": [
-            {"statement": r.statement, "attempt": r.attempt, "value": r.value, "at": moment(r.at)} for r in held.ratings
+            {
+                "statement": r.statement,
+                "attempt": r.attempt,
+                "value": r.value,
+                "at": moment(r.at),
+                **({"spoken_for": r.agency} if r.spoken_by else {}),
+            }
+            for r in held.ratings
         ],
         "scores": [
             {"statement": a.statement, "value": a.value, "reason": a.reason, "at": moment(a.at)} for a in held.scores

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.audit.agencies import short_form
-from bot.audit.delegates import given_to, may_speak, place_at, rating_at, spoken_for
+from bot.audit.delegates import given_to, place_at, rating_at, spoken_for
 from bot.audit.errors import Stale
 from bot.audit.messages import Seat
 from bot.audit.model import Audit, Member, Rhythm, Status
@@ -17,7 +17,7 @@ from bot.views.buttons import CHOSEN
 from bot.views.fit import MOST_NAME, brief, cut
 from bot.views.markup import bold, italic, lines, paragraphs, plain
 from bot.views.members import MOST_TYPED, told_apart
-from bot.views.pages import page
+from bot.views.pages import list_button, page
 from bot.views.screen import Button, Row, Screen, Style, in_rows
 from bot.views.ways import PageName
 
@@ -63,12 +63,12 @@ def absent_rows(audit: Audit, absent: Sequence[str], words: Words) -> tuple[Row,
     return in_rows(buttons, 2)
 
 
-def who_speaks(audit: Audit, agency: str, absent: Sequence[str], words: Words) -> Screen:
-    """Ask who is to score for an agency, by its short form; raises `Stale` for one that is not absent."""
+def who_speaks(audit: Audit, agency: str, absent: Sequence[str], could: Sequence[int], words: Words) -> Screen:
+    """Ask who (of `could`) is to score for an agency, by its short form; raises `Stale` for one that is not absent."""
     named = {short_form(each): each for each in absent}
     if agency not in named:
         raise Stale
-    people = [audit.person(member.person_id) for member in may_speak(audit)]
+    people = [audit.person(each) for each in could]
     buttons = [
         Button(name, delegate_taps.NameDelegate(audit.id, agency, number))
         for number, name in told_apart(audit, people, words).items()
@@ -82,7 +82,8 @@ def told_delegate(audit: Audit, agency: str, words: Words) -> Screen:
     name = words.agency(agency)
     tap = delegate_taps.SpeakFor(audit.id, short_form(agency))
     way = Button(words("button-speak-for", agency=cut(name, MOST_NAME)), tap)
-    return Screen(plain(words("delegate-told", agency=name, room=room_name(audit, words))), ((way,),))
+    text = plain(words("delegate-told", agency=name, room=room_name(audit, words)))
+    return Screen(text, ((way,), (list_button(audit, words),)))
 
 
 def speaks_line(audit: Audit, seat: Seat, words: Words) -> str:

@@ -20,10 +20,10 @@ from bot.views.screen import Screen
 
 async def delegates_here(audit: Audit, of: str, desk: Desk) -> Screen:
     """Say who scores for absent agencies; or, about one of them, ask who is to."""
-    absent, words = await services.delegates.absent_agencies(desk.store, audit), room_words(audit)
+    absent, could = await services.delegates.to_choose_from(desk.store, audit)
     if of:
-        return views.delegates.who_speaks(audit, of, absent, words)
-    return views.delegates.delegates_page(audit, absent, words)
+        return views.delegates.who_speaks(audit, of, absent, could, room_words(audit))
+    return views.delegates.delegates_page(audit, absent if could else (), room_words(audit))
 
 
 async def name_delegate(tapped: Tapped, tap: delegate_taps.NameDelegate, desk: Desk) -> None:

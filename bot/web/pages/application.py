@@ -71,9 +71,8 @@ def addresses(site: Site) -> list[Route]:
         Route("/app", mini_app.enter, methods=["POST"]),
         Route("/app/{audit_id}", mini_app.open, methods=["GET"]),
         Route("/app/{audit_id}", mini_app.enter, methods=["POST"]),
-        Route("/list/{audit_id}", listing.page, methods=["GET"]),
-        Route("/list/{audit_id}", listing.save, methods=["POST"]),
-        Route("/list/{audit_id}/now", listing.now),
+        *lists("/list/{audit_id}", listing),
+        *lists("/list/{audit_id}/for/{agency}", listing),
         Route("/review/{audit_id}", review.page),
         Route("/review/{audit_id}/{form}", review.document),
         Route("/review/{audit_id}/picture/{name}", review.picture),
@@ -93,6 +92,15 @@ def addresses(site: Site) -> list[Route]:
         Route("/accessibility", entrance.accessibility),
         Route("/privacy", entrance.privacy),
         Route("/files/{name}", file),
+    ]
+
+
+def lists(path: str, listing: Listing) -> list[Route]:
+    """Give the addresses of one list."""
+    return [
+        Route(path, listing.page, methods=["GET"]),
+        Route(path, listing.save, methods=["POST"]),
+        Route(f"{path}/now", listing.now),
     ]
 
 

@@ -8,9 +8,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot import services
+from bot.audit.delegates import lists_for
 from bot.audit.errors import LinkExpired
 from bot.web.pages.forms import read_form
 from bot.web.pages.keys import BROWSER, hand_keys, key_in, new_key, take_visit
+from bot.web.pages.lines import list_path
 from bot.web.pages.site import Site, preferred
 
 NOTICE = ("page-notice-kept", "notice-not", "notice-gate", "notice-who", "notice-long", "page-notice-cookies")
@@ -50,7 +52,8 @@ class Entrance:
         visitor = await self.site.visitor(request)
         audits = await self.site.audits(visitor.person.id)
         words = preferred(request)
-        return self.site.draw("home.html", words, visitor=visitor, audits=audits)
+        known = {"visitor": visitor, "audits": audits, "lists_for": lists_for, "list_path": list_path}
+        return self.site.draw("home.html", words, 200, **known)
 
     async def leave(self, request: Request) -> Response:
         """End the visit."""

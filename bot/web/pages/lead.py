@@ -75,11 +75,14 @@ class Lead:
     ) -> Response:
         """Draw it, with what came of a press."""
         now = self.site.clock()
+        absent, could = await services.delegates.to_choose_from(self.site.store, audit)
         lead = Leading(
             audit,
             await services.rounds.round_before(self.site.store, audit),
             await services.visits.last_seen(self.site.store, audit.id),
             await services.invitations.invited_to(self.site.store, audit.id),
+            absent,
+            could,
             room_words(audit),
             now,
         )

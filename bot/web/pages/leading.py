@@ -12,7 +12,7 @@ from bot.audit.agencies import AGENCIES, short_form
 from bot.audit.agenda import Agenda, Treatment, shows_agenda
 from bot.audit.ahead import DAYS
 from bot.audit.choices import OPENINGS, REASONS, in_force
-from bot.audit.delegates import may_speak, own_agencies, spoken_for
+from bot.audit.delegates import spoken_for
 from bot.audit.invitations import Invitation
 from bot.audit.model import Audit, Rhythm, Status
 from bot.audit.persons import Person, is_on_telegram
@@ -64,12 +64,17 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """What the facilitator has before them. Of what is secret it says how many, as the chat does, and never what."""
+    """What the facilitator has before them. Of what is secret it says how many, as the chat does, and never what.
+
+    `absent` are the agencies that can have a delegate, `could` who can be one.
+    """
 
     audit: Audit
     last: Audit | None
     seen: Mapping[int, datetime]
     invited: Sequence[tuple[Invitation, Person]]
+    absent: Sequence[str]
+    could: Sequence[int]
     words: Words
     now: datetime
 
@@ -245,16 +250,15 @@ class Leading:
 
     def to_name(self) -> Choices:
         """List who could score for which agency that is not here, each with each."""
-        words, here = self.words, own_agencies(self.audit)
-        taken = {place.agency for place in spoken_for(self.audit)}
-        people = [self.audit.person(one.person_id) for one in may_speak(self.audit)]
+        words, taken = self.words, {place.agency for place in spoken_for(self.audit)}
+        people = [self.audit.person(each) for each in self.could]
         named = told_apart(self.audit, people, words) if self.audit.rhythm is Rhythm.REVEAL else {}
         listed = {
             delegate_taps.NameDelegate(self.audit.id, short_form(agency), number).pack(): words(
                 "page-delegate-choice", agency=words.agency(agency), name=name
             )
-            for agency in dict.fromkeys((*AGENCIES, *(one.agency for one in self.audit.members if one.agency)))
-            if agency not in here and agency not in taken
+            for agency in self.absent
+            if agency not in taken
             for number, name in named.items()
         }
         return Choices(words("page-delegate"), listed)

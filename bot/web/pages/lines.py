@@ -1,4 +1,4 @@
-"""*My list* as it is drawn: domains, statements, and for each what one has said oneself."""
+"""*My list* as it is drawn: domains, statements, and for each what one has said oneself, or for an absent agency."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.audit.agencies import short_form
+from bot.audit.delegates import lists_for, said_for
 from bot.audit.framework import ColumnId, Domain, Statement
-from bot.audit.model import Audit, Note, Rhythm
-from bot.audit.rules import Phase, attempt_at, own_rating, phase
+from bot.audit.model import Audit, Member, Note, Rhythm
+from bot.audit.rules import Phase, attempt_at, phase
 from bot.text import Words
 from bot.views.columns import label
 from bot.web.pages.fields import OUTSIDE, new_name, note_name, score_name
@@ -50,13 +52,25 @@ class ListLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ListWay:
+    """A way to one of one's lists."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class MyList:
-    """What one reader has in front of them. `sent` is what just came in and is not all kept, by field."""
+    """What one reader has in front of them. `sent` is what just came in and is not all kept, by field.
+
+    `place` is the absent agency that these scores are for, None for one's own: texts stand in one's own list alone.
+    """
 
     audit: Audit
     person_id: int
     notes: Sequence[Note]
     words: Words
+    place: Member | None = None
     sent: Mapping[str, str] = field(default_factory=dict)
     problems: Mapping[str, Problem] = field(default_factory=dict)
 
@@ -64,6 +78,28 @@ class MyList:
     def is_secret(self) -> bool:
         """Say whether scores are one's own, and secret."""
         return self.audit.rhythm is Rhythm.REVEAL
+
+    @property
+    def path(self) -> str:
+        """Give the address of this list."""
+        return list_path(self.audit, self.place)
+
+    def ways(self) -> tuple[ListWay, ...]:
+        """Give the ways to one's own list and to those of the agencies that one scores for; none where there is one."""
+        places, own = lists_for(self.audit, self.person_id), self.audit.member(self.person_id)
+        lists = [(own.agency, None), *((each.agency, each) for each in places)] if places and own else []
+        return tuple(
+            ListWay(self.words("button-for", agency=self.words.agency(agency)), list_path(self.audit, place))
+            for agency, place in lists
+        )
+
+    def signs(self) -> str:
+        """Give what says which lists there are."""
+        return " ".join(way.path for way in self.ways())
+
+    def filters(self) -> tuple[ListFilter, ...]:
+        """Give the filters that mean something here."""
+        return tuple(each for each in ListFilter if self.place is None or each is not ListFilter.BARE)
 
     def lines(self, domain: Domain, show: ListFilter) -> tuple[ListLine, ...]:
         """Give the lines of a domain."""
@@ -87,7 +123,7 @@ class MyList:
         if self.audit.rhythm is Rhythm.STRAIGHT:
             answer = self.audit.answers.get(statement.id)
             return "" if answer is None or answer.value is None else str(answer.value)
-        rating = own_rating(self.audit, statement.id, self.person_id)
+        rating = said_for(self.audit, self.person_id, self.place, statement.id)
         return "" if rating is None else OUTSIDE if rating.value is None else str(rating.value)
 
     def state(self, statement: Statement) -> str:
@@ -107,7 +143,9 @@ class MyList:
 
     def texts(self, statement: Statement) -> list[TextField]:
         """Give the text areas of a statement: each note of one's own, and a new one."""
-        found = []
+        found: list[TextField] = []
+        if self.place:
+            return found
         for column in self.audit.framework.columns:
             name = label(self.audit.framework, column.id, self.words)
             fields = [(note_name(note.id), note.text) for note in self.own(statement, column.id)]
@@ -140,3 +178,8 @@ class MyList:
         names = ((each, score_name(each.id, attempt_at(self.audit, each.id))) for each in every)
         done = sum(bool(self.sent.get(name, self.chosen(each))) for each, name in names)
         return self.words("list-progress", done=done, total=len(every))
+
+
+def list_path(audit: Audit, place: Member | None) -> str:
+    """Give the address of one's list: one's own, or that of an absent agency."""
+    return f"/list/{audit.id}/for/{short_form(place.agency)}" if place else f"/list/{audit.id}"

@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from bot import services
+from bot.audit.agencies import short_form
+from bot.audit.delegates import said_for
 from bot.audit.errors import AuditError, MayIdentify, NoNote, Stale
+from bot.audit.framework import StatementId
 from bot.audit.messages import Aim, AimKind, Turn
-from bot.audit.model import Audit, By, Note, Rhythm
-from bot.audit.rules import own_rating
+from bot.audit.model import Audit, By, Member, Note, Rhythm
 from bot.services.ports import AlreadyHandled, Store
 from bot.services.said import Said
 from bot.services.updates import must_be_new
@@ -41,14 +44,15 @@ class ChangedMeanwhile(Exception):
 class Saving:
     """One form that came in, and what became of it, by the fields' names.
 
-    `drawn_at` is when its page was drawn (None: what comes is what somebody has just changed). `renamed` are the fields
-    that must have another name from now on.
+    `place` is the absent agency that it scores for, None for one's own. `drawn_at` is when its page was drawn (None:
+    what comes is what somebody has just changed). `renamed` are the fields that must have another name from now on.
     """
 
     site: Site
     visitor: Visitor
     audit: Audit
     form: Mapping[str, str]
+    place: Member | None = None
     drawn_at: datetime | None = None
     problems: dict[str, Problem] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
@@ -87,6 +91,8 @@ class Saving:
         """Keep one field by its use case; None when it says what is kept already. Raises what the use case does."""
         if one.attempt:
             return await self.score(one)
+        if self.place:
+            raise Stale  # what is written stands in one's own list
         if one.note_id:
             if one.note_id not in own:
                 raise NoNote
@@ -99,17 +105,23 @@ class Saving:
             return None
         by = self.by(one.name, one.value)
         value = None if one.value == OUTSIDE else int(one.value) if one.value.isdecimal() else -1
-        if self.audit.rhythm is Rhythm.STRAIGHT:
+        if self.audit.rhythm is Rhythm.STRAIGHT and not self.place:
             return await self.room_score(one, value, by)
-        place = self.audit.framework.statement(one.statement).id
-        rating = own_rating(self.audit, place, by.person_id)
+        statement = self.audit.framework.statement(one.statement).id
+        rating = said_for(self.audit, by.person_id, self.place, statement)
         if rating is not None and (rating.value, rating.attempt) == (value, one.attempt):
             return None
         self.must_be_seen(rating.at if rating else None)
         await must_be_new(self.store, by)
-        return await services.ratings.rate(
-            self.store, by, audit_id=self.audit.id, statement=place, value=value, attempt=one.attempt
-        )
+        return await self.rate(by, statement, value, one.attempt)
+
+    async def rate(self, by: By, statement: StatementId, value: int | None, attempt: int) -> Turn:
+        """Keep a secret score: one's own, or an absent agency's."""
+        where: dict[str, Any] = {"audit_id": self.audit.id, "statement": statement}
+        if self.place is None:
+            return await services.ratings.rate(self.store, by, **where, value=value, attempt=attempt)
+        agency = short_form(self.place.agency)
+        return await services.delegates.rate_for(self.store, by, **where, said=(value, attempt), agency=agency)
 
     async def room_score(self, one: Field, value: int | None, by: By) -> Turn | None:
         """Keep the room's score of the statement on the card."""

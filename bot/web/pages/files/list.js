@@ -157,9 +157,11 @@
     points.hidden = Boolean(now.state);
     state.hidden = !now.state;
     if (state.textContent !== now.state) state.textContent = now.state;
-    if (had && now.state) fieldset.querySelector("textarea").focus({ preventScroll: true });
+    if (had && now.state) (fieldset.querySelector("textarea") || fieldset.querySelector("button")).focus({ preventScroll: true });
     return true;
   };
+  const news = document.querySelector("[data-news]");
+  const tell = (text) => { if (news.textContent !== text) news.textContent = text; };
   const ask = async () => {
     const ends = new AbortController();
     const clock = setTimeout(() => ends.abort(), LONGEST);
@@ -167,10 +169,15 @@
       const answer = await fetch(`${location.pathname}/now`, {
         headers: { "If-None-Match": `"${tag}"` }, credentials: "same-origin", redirect: "error", signal: ends.signal,
       });
-      if (answer.status === 403 || answer.status === 404) return;
       every = answer.ok || answer.status === 304 ? EVERY : Math.min(every * 2, LAST);
+      if (answer.status === 403 || answer.status === 404) {
+        tell(news.dataset.ended);
+        every = LAST;
+        tag = "";
+      }
       if (answer.ok) {
         const now = await answer.json();
+        tell(now.ways === words.ways ? "" : news.dataset.changed);
         const whole = Object.entries(now.lines).map(([statement, each]) => stand(statement, each)).every(Boolean);
         if (whole) tag = (answer.headers.get("ETag") || "").replace(/^W\/|"/g, "");
         document.querySelector("[data-progress]").textContent = now.progress;
