@@ -15,7 +15,7 @@ from typing import Any
 from bot import services
 from bot.audit.choices import CHOICES
 from bot.audit.messages import PostName
-from bot.audit.model import Audit
+from bot.audit.model import Audit, Rating
 from bot.audit.rules import attempt_at, milliseconds, phase, revealed
 from bot.chat.delivery import Delivery
 from bot.chat.intake import Intake
@@ -24,7 +24,7 @@ from bot.rehearsal.standin.updates import Waiting
 from bot.reports import record
 from bot.reports.account import account
 from bot.text import words_for
-from bot.views import taps
+from bot.views import delegate_taps, taps
 from bot.views.tap_form import Tap
 from bot.views.ways import Step
 from tests.conversation.company import FETCHING, Company, Table, last
@@ -35,6 +35,7 @@ AGAIN = replace(FETCHING, conflict=0.02)
 
 NAMES = ("Ann", "Ben", "Cat")
 TEXTS = ("Minutes of the board.", "A dip sample.", "The policy on the website.", "The audit of March.")
+ABSENT = "education"
 POSTS = ("summary:1", "overall", "documents")
 MOMENTS = ("at", "opened_at", "closed_at", "taken_at", "edited_at", "created_at")
 SEALS = ("chain", "seal", "persons", "kept")
@@ -139,6 +140,11 @@ class Group:
         except AssertionError:
             return last(self.table.group)
 
+    def own_card(self, who: Player) -> Message:
+        """What the bot has written to somebody alone, last."""
+        said = [message for message in who.private.messages if message.from_bot]
+        return said[-1] if said else self.any_card()
+
     async def says(self, who: Player, text: str, to: Message | None = None) -> Message:
         said = who.says(self.table.group, text, reply_to=to)
         await self.happens()
@@ -152,16 +158,22 @@ class Group:
         names = {person.id: person.first_name for person in self.table.people}
         async with self.company.bot.store.read() as look:
             posts = {name: await look.post(audit.id, name) for name in map(PostName, POSTS)}
+            seats = [await look.seat(audit.id, person) for person in names]
+
+        def who(each: Rating) -> str:
+            return names.get(each.spoken_by or each.person_id, "")
+
         more = {
             "facilitator": names.get(audit.facilitator_id),
             "current": audit.current,
             "settings": audit.room.settings,
             "stages": [(phase(audit, each.id), attempt_at(audit, each.id)) for each in audit.framework.statements],
             "ratings": sorted(
-                (each.statement, each.attempt, each.agency, names.get(each.person_id, ""), str(each.value))
+                (each.statement, each.attempt, each.agency, who(each), str(each.value))
                 for ratings in audit.ratings.values()
                 for each in ratings
             ),
+            "seats": {names[seat.person_id]: (seat.statement, seat.speaks_for) for seat in seats if seat},
             "posts": {name: post.version for name, post in posts.items() if post},
         }
         return {**told_plainly(told), **more}
@@ -179,6 +191,30 @@ def told_plainly(value: Any) -> Any:  # noqa: ANN401 - JSON
 async def rate(group: Group, who: Player, n: int) -> None:
     audit = await group.audit()
     await group.taps(who, taps.Rate(audit.id, audit.current, n % 4, attempt_at(audit, audit.current)))
+
+
+async def name_delegate(group: Group, who: Player, n: int) -> None:
+    audit = await group.audit()
+    await group.taps(who, delegate_taps.NameDelegate(audit.id, ABSENT, group.table.people[n % 3].id))
+
+
+async def end_delegate(group: Group, who: Player, n: int) -> None:  # noqa: ARG001 - as its siblings
+    await group.taps(who, delegate_taps.EndDelegate((await group.audit()).id, ABSENT))
+
+
+async def speak_for(group: Group, who: Player, n: int) -> None:
+    """Turn one's private card to the absent agency, or to one's own."""
+    audit = await group.audit()
+    await group.taps(who, delegate_taps.SpeakFor(audit.id, ABSENT if n % 3 else ""), group.own_card(who))
+
+
+async def rate_for(group: Group, who: Player, n: int) -> None:
+    """Score for the absent agency, or say that it has no view."""
+    audit = await group.audit()
+    at, attempt = (audit.id, audit.current), attempt_at(audit, audit.current)
+    outside = delegate_taps.OutsideFor(*at, attempt, ABSENT)
+    tap = delegate_taps.RateFor(*at, n % 4, attempt, ABSENT) if n % 5 else outside
+    await group.taps(who, tap, group.own_card(who))
 
 
 async def score(group: Group, who: Player, n: int) -> None:
@@ -315,6 +351,10 @@ DEEDS: Mapping[str, Callable[[Group, Player, int], Awaitable[None]]] = {
     each.__name__: each
     for each in (
         rate,
+        name_delegate,
+        end_delegate,
+        speak_for,
+        rate_for,
         score,
         reveal,
         undo,
@@ -342,4 +382,6 @@ DEEDS: Mapping[str, Callable[[Group, Player, int], Awaitable[None]]] = {
 async def gathered(company: Webhook, again: float, chance: Random) -> Group:
     """Three people around a card, each with an agency."""
     table = await Company.table(company, *NAMES)
+    for person in table.people:
+        await company.says(person, person.private, "/start")
     return Group(company, table, again, chance)

@@ -23,12 +23,13 @@ FEW = settings(
     suppress_health_check=list(HealthCheck),
     phases=[Phase.generate],  # a story that breaks the rule is found at once, and cut down only in an hour
 )
-RATHER = ("rate", "rate", "rate", "reveal", "undo", "score_again", "agree")
+RATHER = ("rate", "rate", "rate", "rate_for", "reveal", "undo", "score_again", "agree")
 """What makes a story: without them most deeds are refused."""
 
 DEED = st.builds(Deed, st.sampled_from([*RATHER, *DEEDS]), st.integers(0, 2), st.integers(0, 11))
 STORY = st.lists(DEED, min_size=12, max_size=24)
-OPENING = [Deed("rate", who, who) for who in range(3)]
+DELEGATED = [("name_delegate", 0, 1), ("speak_for", 1, 1), ("rate_for", 1, 2), ("rate_for", 1, 3), ("rate_for", 1, 5)]
+OPENING = [Deed(*each) for each in DELEGATED] + [Deed("rate", who, who) for who in range(3)]
 
 
 @pytest.fixture(params=[(Webhook, "postgres_url"), (Polling, "sqlite_url")])
