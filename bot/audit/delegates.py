@@ -62,6 +62,11 @@ def may_speak(audit: Audit) -> tuple[Member, ...]:
     return tuple(one for one in audit.members if one.agency and one.left_at is None and not one.spoken_by)
 
 
+def speakers_among(audit: Audit, people: Collection[int]) -> tuple[int, ...]:
+    """Give those of the people in an audit who can score for an absent agency, by whichever door they take part."""
+    return tuple(one.person_id for one in may_speak(audit) if one.person_id in people)
+
+
 def speakers(audit: Audit, agencies: Collection[str]) -> tuple[int, ...]:
     """Give who speaks for some agencies, each once: their members, and the delegates of those that are absent."""
     present = [one for one in audit.members if one.agency in agencies and one.left_at is None]

@@ -9,9 +9,9 @@ from bot.audit.agencies import AGENCIES, Agencies, short_form
 from bot.audit.delegates import (
     AgencyPresent,
     NothingSecret,
-    may_speak,
     own_agencies,
     place_of_absent,
+    speakers_among,
     speaking,
     spoken_for,
 )
@@ -19,7 +19,7 @@ from bot.audit.errors import Stale
 from bot.audit.messages import Turn
 from bot.audit.model import Audit, By, Member, Rating, Rhythm
 from bot.audit.rules import attempt_at, facilitator_of, may_rate, member_of, of_attempt, taking_answers
-from bot.services.members import agencies_of, seats_of_nobody
+from bot.services.members import agencies_of, people_in
 from bot.services.ports import Look, Store
 from bot.services.ratings import keep_secret
 from bot.services.seats import seat_of, sit
@@ -27,22 +27,16 @@ from bot.services.trail import Change, ended, keep
 from bot.text import room_words
 
 
-async def to_choose_from(store: Store, audit: Audit) -> tuple[Sequence[str], Sequence[int]]:
-    """Give the agencies that can have a delegate, and who can be one."""
+async def absent_agencies(store: Store, audit: Audit) -> Sequence[str]:
+    """Give the agencies that can have a delegate: of the list and of all rounds, those that are not here themselves."""
     async with store.read() as look:
-        return await to_speak_for(look, audit), await could_speak(look, audit)
+        return await to_speak_for(look, audit)
 
 
 async def to_speak_for(look: Look, audit: Audit) -> Sequence[str]:
-    """Give the agencies of the list and of all rounds that are not here themselves."""
+    """Give them within a transaction."""
     known = dict.fromkeys((*AGENCIES, *await agencies_of(look, audit)))
     return tuple(agency for agency in known if agency not in own_agencies(audit))
-
-
-async def could_speak(look: Look, audit: Audit) -> Sequence[int]:
-    """Give the people who can score for an absent agency, by whichever door they take part."""
-    nobody = await seats_of_nobody(look, audit)
-    return tuple(one.person_id for one in may_speak(audit) if one.person_id not in nobody)
 
 
 async def name_delegate(store: Store, by: By, *, audit_id: int, agency: str, person_id: int) -> Turn:
@@ -60,7 +54,7 @@ async def name_delegate(store: Store, by: By, *, audit_id: int, agency: str, per
         if agency in here:
             raise AgencyPresent(agencies=Agencies([here[agency]]))
         name = {short_form(each): each for each in await to_speak_for(work, audit)}.get(agency)
-        if name is None or person_id not in await could_speak(work, audit):
+        if name is None or person_id not in speakers_among(audit, await people_in(work, audit)):
             raise Stale
         number = place_of_absent(audit, name)
         before = audit.member(number)

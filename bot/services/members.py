@@ -66,6 +66,18 @@ async def seats_of_nobody(look: Look, audit: Audit) -> frozenset[int]:
     return frozenset((*forms, *(one.person_id for each in rounds for one in each.members if one.spoken_by)))
 
 
+async def people_here(store: Store, audit: Audit) -> Sequence[int]:
+    """Give the members who are people, and have not left."""
+    async with store.read() as look:
+        return await people_in(look, audit)
+
+
+async def people_in(look: Look, audit: Audit) -> Sequence[int]:
+    """Give them within a transaction."""
+    nobody = await seats_of_nobody(look, audit)
+    return tuple(one.person_id for one in audit.members if one.left_at is None and one.person_id not in nobody)
+
+
 def long_form(audit: Audit, agency: str) -> str:
     """Give an agency by its `short_form`: one of the list, or of a member; raises `Stale` for any other."""
     known = {short_form(each): each for each in (*AGENCIES, *audit.agencies)}
@@ -127,9 +139,8 @@ async def absent_since(look: Look, audit: Audit, by: By) -> tuple[Member, ...]:
     at_home(audit, by)
     last = await round_before(look, audit)
     here = {member.person_id for member in audit.members if member.agency and member.left_at is None}
-    there = (
-        [each for each in last.members if each.agency and each.left_at is None and not each.spoken_by] if last else []
-    )
+    people = await people_in(look, last) if last else ()
+    there = [each for each in last.members if each.agency and each.person_id in people] if last else []
     leads = by.person_id == audit.facilitator_id
     found = tuple(each for each in there if each.person_id not in here and (leads or each.person_id == by.person_id))
     if not found:
@@ -162,7 +173,7 @@ async def hand_over(store: Store, by: By, *, audit_id: int, person_id: int) -> T
         audit = found(await work.audit(audit_id))
         facilitator_of(audit, by.person_id)
         successor = member_of(audit, person_id)
-        if person_id in await seats_of_nobody(work, audit):
+        if person_id not in await people_in(work, audit):
             raise Stale
         return await change_facilitator(work, audit, by, successor)
 

@@ -25,6 +25,12 @@ async def round_before(store: Store, audit: Audit) -> Audit | None:
         return await before(look, audit)
 
 
+async def is_last(store: Store, audit: Audit) -> bool:
+    """Say whether no later round of a room was begun."""
+    async with store.read() as look:
+        return (await look.rounds(audit.room.id))[-1].id == audit.id
+
+
 async def before(look: Look, audit: Audit) -> Audit | None:
     """Give the last closed round before an audit."""
     rounds = await look.rounds(audit.room.id)

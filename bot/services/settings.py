@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.audit.choices import CHOICES, ZONES, in_force
+from bot.audit.choices import CHOICES, GROUP_ONLY, ZONES, in_force
 from bot.audit.errors import KeptTooLong, Stale
 from bot.audit.messages import Turn
 from bot.audit.model import Audit, By, Settings
@@ -31,6 +32,30 @@ async def choose(store: Store, by: By, *, audit_id: int, name: str, choice: str)
             return Turn(audit)
         chosen = replace(audit.room.settings, **{name: value})
         return await with_settings(work, audit, by, chosen, Change("settings", name, before, choice))
+
+
+async def on_offer(store: Store, audit: Audit) -> Mapping[str, Sequence[str]]:
+    """Give the settings that a room can choose now, each with the choices that would be taken, and the one in force."""
+    async with store.read() as look:
+        return choosable(audit, look.longest_kept)
+
+
+def choosable(audit: Audit, longest: int) -> Mapping[str, Sequence[str]]:
+    """Give them where closed rounds are kept so many months at most."""
+    every = {**{name: tuple(listed) for name, listed in CHOICES.items()}, "language": tuple(languages())}
+    known = {**every, "time_zone": ZONES}
+    return {
+        name: tuple(choice for choice in choices if is_open(audit, name, choice, longest))
+        for name, choices in known.items()
+        if not (audit.room.is_private and name in GROUP_ONLY) and not (audit.is_ahead and name == "rhythm")
+    }
+
+
+def is_open(audit: Audit, name: str, choice: str, longest: int) -> bool:
+    """Say whether a choice would be taken, or is in force: no round is kept longer than the operator allows."""
+    if name != "retention_months" or choice == in_force(name, audit.room.settings):
+        return True
+    return int(CHOICES[name][choice]) <= longest
 
 
 def meaning(name: str, choice: str) -> Any:  # noqa: ANN401 - a setting may be of any kind

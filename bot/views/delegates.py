@@ -64,7 +64,7 @@ def absent_rows(audit: Audit, absent: Sequence[str], words: Words) -> tuple[Row,
 
 
 def who_speaks(audit: Audit, agency: str, absent: Sequence[str], could: Sequence[int], words: Words) -> Screen:
-    """Ask who (of `could`) is to score for an agency, by its short form; raises `Stale` for one that is not absent."""
+    """Ask who of those who could is to score for an agency, by its short form; raises `Stale` for one not absent."""
     named = {short_form(each): each for each in absent}
     if agency not in named:
         raise Stale

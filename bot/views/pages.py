@@ -162,11 +162,10 @@ def comment_page(audit: Audit, words: Words) -> Screen:
     return domains_page(audit, words, "comment-title", lambda domain: taps.Comment(audit.id, domain.id))
 
 
-def people_page(audit: Audit, words: Words) -> Screen:
-    """Say who takes part, with joining, another agency, handing over and taking over."""
+def people_page(audit: Audit, people: Iterable[int], words: Words) -> Screen:
+    """Say who takes part, with joining, another agency, handing over to one of the people, and taking over."""
     screen = members.roster(audit, words)
-    present = [member.person_id for member in audit.members if member.left_at is None and not member.spoken_by]
-    others = [audit.person(person_id) for person_id in present if person_id != audit.facilitator_id]
+    others = [audit.person(person_id) for person_id in people if person_id != audit.facilitator_id]
     successors = [
         Button(words("button-hand-over", name=name), taps.HandOver(audit.id, number))
         for number, name in members.told_apart(audit, others, words).items()
@@ -214,7 +213,6 @@ def help_page(audit: Audit | None, words: Words) -> Screen:
 PAGES: Mapping[PageName, Callable[[Audit, Words], Screen]] = {
     PageName.GOTO: goto_page,
     PageName.COMMENT: comment_page,
-    PageName.PEOPLE: people_page,
     PageName.EARLY: early_page,
     PageName.CLOSE: close_page,
     PageName.REOPEN: reopen_page,

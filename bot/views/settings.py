@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from bot.audit.choices import CHOICES, GROUP_ONLY, ZONES, in_force
 from bot.audit.errors import Stale
 from bot.audit.model import Audit
@@ -15,14 +17,15 @@ from bot.views.ways import PageName
 LANGUAGE, ZONE = "language", "time_zone"
 
 
-def settings_page(audit: Audit, words: Words, invited: str = "", *, may_invite: bool = False) -> Screen:
-    """Say what is in force, with a button for each setting and one for the room's name.
+def settings_page(
+    audit: Audit, on_offer: Collection[str], words: Words, invited: str = "", *, may_invite: bool = False
+) -> Screen:
+    """Say what is in force, with a button for each setting that can be chosen, and one for the room's name.
 
     `invited` is HTML that lists who takes part without Telegram; `may_invite`: there are pages to invite to.
     """
-    names = offered(audit)
-    told = (f"{bold(words(f'setting-{name}') + ':')} {plain(chosen(audit, name, words))}" for name in names)
-    buttons = [Button(words(f"setting-{name}"), taps.Page(audit.id, PageName.SETTING, name)) for name in names]
+    told = (f"{bold(words(f'setting-{name}') + ':')} {plain(chosen(audit, name, words))}" for name in known(audit))
+    buttons = [Button(words(f"setting-{name}"), taps.Page(audit.id, PageName.SETTING, name)) for name in on_offer]
     label = Button(words("button-label"), taps.Page(audit.id, PageName.LABEL))
     door = [Button(words("button-invitations"), door_taps.Invitations(audit.id))] if may_invite else []
     asks = Button(words("button-pulse"), pulse_taps.PulsePage(audit.id))
@@ -31,21 +34,18 @@ def settings_page(audit: Audit, words: Words, invited: str = "", *, may_invite: 
     return page(text, words, *in_rows([*buttons, label, *door, *pulse], 1), back=home(audit))
 
 
-def offered(audit: Audit) -> tuple[str, ...]:
+def known(audit: Audit) -> tuple[str, ...]:
     """Name the settings that mean something in a room."""
     names = (name for name in CHOICES if not (audit.room.is_private and name in GROUP_ONLY))
     return (*names, LANGUAGE, ZONE)
 
 
-def setting_page(audit: Audit, name: str, words: Words) -> Screen:
+def setting_page(audit: Audit, name: str, on_offer: Mapping[str, Collection[str]], words: Words) -> Screen:
     """Offer the choices of one setting, the one in force marked; raises `Stale` for one there is not."""
-    if name not in offered(audit):
+    if name not in on_offer:
         raise Stale
-    present = in_force(name, audit.room.settings)
-    buttons = [
-        choice_button(taps.Choose(audit.id, name, choice), label, present)
-        for choice, label in choices(name, words).items()
-    ]
+    present, called = in_force(name, audit.room.settings), choices(name, words)
+    buttons = [choice_button(taps.Choose(audit.id, name, choice), called[choice], present) for choice in on_offer[name]]
     more: Row = (Button(words("choice-time_zone-other"), taps.Page(audit.id, PageName.ZONE)),) if name == ZONE else ()
     text = f"{bold(words(f'setting-{name}') + ':')} {plain(chosen(audit, name, words))}"
     rows = (*in_rows(buttons, 1), *([more] if more else []))

@@ -17,13 +17,14 @@ import pytest
 from playwright.async_api import Page
 
 from bot.audit.agencies import AGENCIES
+from bot.services.settings import choosable
 from bot.text import Words, languages
 from bot.views.cards import card
 from bot.views.fit import fitting
 from bot.views.layout import BESIDE, EDGES, GAP, ROOM, span
 from bot.views.pages import menu
 from bot.views.screen import Row, Screen
-from bot.views.settings import offered, setting_page, settings_page
+from bot.views.settings import setting_page, settings_page
 from bot.views.ways import PageName
 from tests.browser.phone import chromium
 from tests.reports.snapshots import second_tool, tool
@@ -96,11 +97,12 @@ def rows(language: str) -> Iterator[Row]:
     words = languages()[language]
     for framework in (tool(), second_tool()):
         for scene in states(framework, language):
+            on_offer = choosable(scene.audit, 60)
             screens: tuple[Screen, ...] = (
                 card(scene, words),
                 menu(scene.audit, words),
-                settings_page(scene.audit, words),
-                *(setting_page(scene.audit, name, words) for name in offered(scene.audit)),
+                settings_page(scene.audit, on_offer, words),
+                *(setting_page(scene.audit, name, on_offer, words) for name in on_offer),
             )
             yield from (row for screen in screens for row in fitting(screen).rows)
 

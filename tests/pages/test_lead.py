@@ -9,11 +9,13 @@ import httpx
 import pytest
 
 from bot import services
+from bot.audit.filled import Consent
 from bot.audit.rules import Phase, phase
 from bot.text import words_for
 from bot.views import taps
 from tests.pages.people import PRESS, Guest, House
 from tests.pages.test_my_list import NEW, SCORE, Desk
+from tests.services.forms import KEYS, filled
 from tests.services.table import ANN, BEN, FIRST, OTHER, SECOND, THIRD
 
 MARKER = "Quokka procedures are reviewed each spring."
@@ -39,6 +41,12 @@ class Leader:
         found = re.search(rf'value="([^"]+)"[^>]*>{re.escape(label)}', self.page)
         assert found, (label, self.page)
         return found[1]
+
+    def offered(self, name: str) -> dict[str, str]:
+        """What a list to choose from offers: what each choice carries, by what it is called."""
+        found = re.search(rf'<select id="{name}".*?</select>', self.page, re.DOTALL)
+        options = re.findall(r'value="([^"]+)"[^>]*>([^<]+)<', found[0]) if found else []
+        return {label: value for value, label in options}
 
     async def posts(self, **fields: str) -> httpx.Response:
         return await self.guest.browser.post(self.path, data={**self.hidden(), **fields})
@@ -193,7 +201,9 @@ async def test_the_page_is_the_facilitators_alone_and_of_this_audit(house: House
     before = await house.table.audit()
     assert (await leader.guest.browser.get("/lead/999")).status_code == 404
     assert before.version == (await house.table.audit()).version
-    await leader.presses_surely("Ann Archer")
+    await leader.looks()
+    await leader.follows(await leader.posts(tap=leader.offered("heir")["Ann Archer"]))
+    await leader.follows(await leader.posts(tap=leader.tap("Yes")))
     assert (await house.table.audit()).facilitator_id == ANN
     assert (await leader.guest.browser.get(leader.path)).status_code == 404
 
@@ -220,12 +230,43 @@ async def test_the_page_speaks_the_rooms_language(leader: Leader) -> None:
 
 async def test_a_delegate_is_named_for_an_absent_agency_from_the_page(house: House, leader: Leader) -> None:
     table = house.table
-    page = await leader.presses("Education: Ben Baker")
+    page = await leader.looks()
+    assert not {"Police", "Health"} & set(leader.offered("absent"))
+    assert list(leader.offered("speaker")) == ["Ann Archer", "Ben Baker", "Health lead"]
+    asked = {"absent": leader.offered("absent")["Education"], "speaker": leader.offered("speaker")["Ben Baker"]}
+    for odd in ({"absent": "x" * 500}, {"absent": "a|b"}, {"speaker": "1e3"}, {"speaker": ""}, {"speaker": "99"}):
+        answer = await leader.posts(**{**asked, **odd})
+        assert (answer.status_code, "has moved on" in answer.text) == (422, True), odd
+    page = await leader.follows(await leader.posts(**asked))
     assert "They score for that agency from now on." in page
     assert "Ben Baker (Police) scores for Education" in page
-    assert "Education: Ann Archer" not in page
-    assert "Hand over to Education" not in page
+    assert "Education" not in leader.offered("absent")
+    assert list(leader.offered("heir")) == ["Ann Archer", "Ben Baker"]
     named = [turn.delegate for turn in house.settled if turn.delegate]
     assert [(one.agency, one.spoken_by) for one in named] == [("education", BEN)]
     assert "Nobody scores for that agency any more." in await leader.presses("Take back: Education")
     assert (await table.audit()).agencies == ("Children", "police", "health")
+
+
+async def test_nothing_is_offered_that_would_be_refused(house: House, leader: Leader) -> None:
+    table = house.table
+    form = await services.forms.issue_form(
+        table.store, house.by(leader.guest), audit_id=table.audit_id, agency="education", keys=KEYS
+    )
+    await services.forms.hand_in(table.store, house.by(leader.guest), filled(form, (FIRST, "3", "")), Consent())
+    await leader.looks()
+    assert "Education (form)" in leader.page
+    assert "Education (form), by the web page" not in leader.page, "nobody is there"
+    for name in ("heir", "speaker"):
+        assert "Education (form)" not in leader.offered(name), "nobody sits there"
+    assert "Education" not in leader.offered("absent")
+    assert "5 years" not in leader.page, "the operator keeps closed rounds for two"
+    assert "The last tap stands" in leader.page
+    await services.ahead.set_day(table.store, house.by(leader.guest), audit_id=table.audit_id, days=7)
+    assert "The last tap stands" not in await leader.looks()
+    await services.audits.close(table.store, house.by(leader.guest), audit_id=table.audit_id)
+    assert "Open it again" in await leader.looks()
+    await table.begins()
+    assert "Open it again" not in await leader.looks(), "a later round was begun"
+    found = await services.members.last_time(table.store, table.by(), audit_id=table.audit_id)
+    assert [one.agency for one in found] == ["Children", "police", "health"], "whoever sits there seats nobody's seat"

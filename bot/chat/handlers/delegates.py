@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import services, views
-from bot.audit.delegates import speaking
+from bot.audit.delegates import speakers_among, speaking
 from bot.audit.messages import Turn
 from bot.audit.model import Audit
 from bot.audit.rules import own_rating
@@ -20,7 +20,8 @@ from bot.views.screen import Screen
 
 async def delegates_here(audit: Audit, of: str, desk: Desk) -> Screen:
     """Say who scores for absent agencies; or, about one of them, ask who is to."""
-    absent, could = await services.delegates.to_choose_from(desk.store, audit)
+    absent = await services.delegates.absent_agencies(desk.store, audit)
+    could = speakers_among(audit, await services.members.people_here(desk.store, audit))
     if of:
         return views.delegates.who_speaks(audit, of, absent, could, room_words(audit))
     return views.delegates.delegates_page(audit, absent if could else (), room_words(audit))

@@ -101,22 +101,29 @@ async def summary(audit: Audit, _of: str, desk: Desk) -> Screen:
 
 async def settings(audit: Audit, _of: str, desk: Desk) -> Screen:
     """Say what the room has chosen, and who is invited."""
-    words = room_words(audit)
+    words, on_offer = room_words(audit), await services.settings.on_offer(desk.store, audit)
     if not desk.pages or audit.room.is_private:
-        return views.settings.settings_page(audit, words)
+        return views.settings.settings_page(audit, on_offer, words)
     invited = await services.invitations.invited_to(desk.store, audit.id)
     told = views.invitations.invited_lines(audit, invited, words, datetime.now(UTC))
-    return views.settings.settings_page(audit, words, told, may_invite=True)
+    return views.settings.settings_page(audit, on_offer, words, told, may_invite=True)
 
 
-async def setting(audit: Audit, of: str, _desk: Desk) -> Screen:
+async def setting(audit: Audit, of: str, desk: Desk) -> Screen:
     """Offer the choices of one setting."""
-    return views.settings.setting_page(audit, of, room_words(audit))
+    on_offer = await services.settings.on_offer(desk.store, audit)
+    return views.settings.setting_page(audit, of, on_offer, room_words(audit))
 
 
 async def private(audit: Audit, _of: str, _desk: Desk) -> Screen:
     """Give the menu of a private card."""
     return views.home.private_menu(audit, room_words(audit))
+
+
+async def people(audit: Audit, _of: str, desk: Desk) -> Screen:
+    """Say who takes part."""
+    here = await services.members.people_here(desk.store, audit)
+    return views.pages.people_page(audit, here, room_words(audit))
 
 
 async def report(audit: Audit, _of: str, _desk: Desk) -> Screen:
@@ -129,6 +136,7 @@ READ: Mapping[PageName, ReadPage] = {
     PageName.DOMAIN: domain,
     PageName.SUMMARY: summary,
     PageName.REPORT: report,
+    PageName.PEOPLE: people,
     PageName.FORM: forms.forms_here,
     PageName.SETTINGS: settings,
     PageName.SETTING: setting,

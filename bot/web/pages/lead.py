@@ -20,7 +20,7 @@ from bot.services.ports import AlreadyHandled
 from bot.services.updates import must_be_new
 from bot.services.visits import hashed
 from bot.text import room_words
-from bot.views import ahead_taps, door_taps, taps
+from bot.views import ahead_taps, delegate_taps, door_taps, taps
 from bot.views.asks import far_from_all
 from bot.views.errors import sentence
 from bot.views.invitations import name_of
@@ -75,21 +75,27 @@ class Lead:
     ) -> Response:
         """Draw it, with what came of a press."""
         now = self.site.clock()
-        absent, could = await services.delegates.to_choose_from(self.site.store, audit)
-        lead = Leading(
-            audit,
-            await services.rounds.round_before(self.site.store, audit),
-            await services.visits.last_seen(self.site.store, audit.id),
-            await services.invitations.invited_to(self.site.store, audit.id),
-            absent,
-            could,
-            room_words(audit),
-            now,
-        )
+        lead = await self.leading(audit, now)
         drawn = {"audit": audit, "lead": lead, "visitor": visitor, "mark": visitor.form_mark, "press": new_key()}
         soon = now.astimezone(zone_of(audit)).strftime("%Y-%m-%dT%H:%M")
         return self.site.draw(
             "lead.html", lead.words, status, **drawn, said=said, refused=refused, html=html, soon=soon
+        )
+
+    async def leading(self, audit: Audit, now: datetime) -> Leading:
+        """Read what the page shows."""
+        store = self.site.store
+        return Leading(
+            audit,
+            await services.rounds.round_before(store, audit),
+            await services.visits.last_seen(store, audit.id),
+            await services.invitations.invited_to(store, audit.id),
+            await services.members.people_here(store, audit),
+            await services.delegates.absent_agencies(store, audit),
+            await services.settings.on_offer(store, audit),
+            await services.rounds.is_last(store, audit),
+            room_words(audit),
+            now,
         )
 
     async def press(self, request: Request) -> Response:
@@ -116,7 +122,7 @@ class Lead:
             return await self.invite(press)
         if "form" in press.form:
             return await issue(self.site, press)
-        tap = until(press) if "until" in press.form else pressed(press.form.get("tap", ""), press.audit.id)
+        tap = tap_of(press)
         key = ASKED_FIRST.get(type(tap), "")
         if key and press.form.get("sure") != "yes":
             return self.ask(press, press.words(key), Button(press.words("page-yes"), tap))
@@ -212,6 +218,16 @@ class Lead:
 def token_of(secret: bytes) -> str:
     """Write the token of a link, of 192 bits."""
     return urlsafe_b64encode(secret[:LINK_BYTES]).decode()
+
+
+def tap_of(press: PressedForm) -> Tap:
+    """Read what was pressed or chosen; raises `Stale` for what is neither."""
+    if "until" in press.form:
+        return until(press)
+    if "absent" in press.form:
+        chosen = (press.form["absent"], press.form.get("speaker", ""))
+        return pressed("|".join((delegate_taps.NameDelegate.code, str(press.audit.id), *chosen)), press.audit.id)
+    return pressed(press.form.get("tap", ""), press.audit.id)
 
 
 def until(press: PressedForm) -> Tap:

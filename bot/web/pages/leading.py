@@ -12,7 +12,7 @@ from bot.audit.agencies import AGENCIES, short_form
 from bot.audit.agenda import Agenda, Treatment, shows_agenda
 from bot.audit.ahead import DAYS
 from bot.audit.choices import OPENINGS, REASONS, in_force
-from bot.audit.delegates import spoken_for
+from bot.audit.delegates import speakers_among, spoken_for
 from bot.audit.invitations import Invitation
 from bot.audit.model import Audit, Rhythm, Status
 from bot.audit.persons import Person, is_on_telegram
@@ -31,7 +31,7 @@ from bot.views.invitations import ROLES, invitation_line, name_of
 from bot.views.members import told_apart
 from bot.views.pages import statement_label
 from bot.views.screen import Button, Screen, Style
-from bot.views.settings import choices, offered
+from bot.views.settings import choices
 from bot.web.pages.presses import USE_CASES
 
 Buttons = tuple[Button, ...]
@@ -66,15 +66,18 @@ class Choices:
 class Leading:
     """What the facilitator has before them. Of what is secret it says how many, as the chat does, and never what.
 
-    `absent` are the agencies that can have a delegate, `could` who can be one.
+    `people` are the members who are people, `absent` the agencies that can have a delegate, `on_offer` what can be
+    chosen of the settings.
     """
 
     audit: Audit
     last: Audit | None
     seen: Mapping[int, datetime]
     invited: Sequence[tuple[Invitation, Person]]
+    people: Sequence[int]
     absent: Sequence[str]
-    could: Sequence[int]
+    on_offer: Mapping[str, Sequence[str]]
+    may_reopen: bool
     words: Words
     now: datetime
 
@@ -108,6 +111,7 @@ class Leading:
         if place is not None:
             return voice_line(self.audit, place, words)
         door = words("page-door-chat" if is_on_telegram(person_id) else "page-door-page")
+        door = door if person_id in self.people else ""  # nobody sits where a form was handed in
         role = words("page-facilitator") if person_id == self.audit.facilitator_id else ""
         return ", ".join(part for part in (words.called(self.audit.person(person_id)), role, door) if part)
 
@@ -235,8 +239,7 @@ class Leading:
 
     def successors(self) -> Choices:
         """List those to whom the audit can be handed over."""
-        present = [one.person_id for one in self.audit.members if one.left_at is None and not one.spoken_by]
-        others = [self.audit.person(each) for each in present if each != self.audit.facilitator_id]
+        others = [self.audit.person(each) for each in self.people if each != self.audit.facilitator_id]
         named = told_apart(self.audit, others, self.words)
         listed = {taps.HandOver(self.audit.id, number).pack(): name for number, name in named.items()}
         return Choices(self.words("page-hand-over"), listed)
@@ -248,34 +251,31 @@ class Leading:
             end = Button(label, delegate_taps.EndDelegate(self.audit.id, short_form(place.agency)), style=Style.ENDS)
             yield voice_line(self.audit, place, self.words), (end,)
 
-    def to_name(self) -> Choices:
-        """List who could score for which agency that is not here, each with each."""
-        words, taken = self.words, {place.agency for place in spoken_for(self.audit)}
-        people = [self.audit.person(each) for each in self.could]
-        named = told_apart(self.audit, people, words) if self.audit.rhythm is Rhythm.REVEAL else {}
-        listed = {
-            delegate_taps.NameDelegate(self.audit.id, short_form(agency), number).pack(): words(
-                "page-delegate-choice", agency=words.agency(agency), name=name
-            )
-            for agency in self.absent
-            if agency not in taken
-            for number, name in named.items()
-        }
-        return Choices(words("page-delegate"), listed)
+    def to_name(self) -> tuple[Choices, Choices] | None:
+        """List the absent agencies for which nobody scores yet, and who could; None where there is none of either."""
+        words, audit = self.words, self.audit
+        taken = {place.agency for place in spoken_for(audit)}
+        free = {short_form(each): words.agency(each) for each in self.absent if each not in taken}
+        people = [audit.person(each) for each in speakers_among(audit, self.people)]
+        if not free or not people or audit.rhythm is not Rhythm.REVEAL:
+            return None
+        named = {str(number): name for number, name in told_apart(audit, people, words).items()}
+        return Choices(words("page-absent"), free), Choices(words("page-delegate"), named)
 
     def settings(self) -> Iterator[Choices]:
         """List what the room can choose."""
         audit, words = self.audit, self.words
-        for name in offered(audit):
-            listed = {taps.Choose(audit.id, name, each).pack(): label for each, label in choices(name, words).items()}
+        for name, offered in self.on_offer.items():
+            called = choices(name, words)
+            listed = {taps.Choose(audit.id, name, each).pack(): called[each] for each in offered}
             chosen = taps.Choose(audit.id, name, in_force(name, audit.room.settings)).pack()
             yield Choices(words(f"setting-{name}"), listed, chosen)
 
-    def ending(self) -> Button:
-        """Give the way to close, or to open again."""
+    def ending(self) -> Buttons:
+        """Give the way to close, or to open again what no later round has followed."""
         if self.is_open:
-            return Button(self.words("button-close"), taps.Close(self.audit.id))
-        return Button(self.words("button-reopen"), taps.Reopen(self.audit.id))
+            return (Button(self.words("button-close"), taps.Close(self.audit.id)),)
+        return (Button(self.words("button-reopen"), taps.Reopen(self.audit.id)),) if self.may_reopen else ()
 
 
 def doable(buttons: Iterable[Button]) -> Buttons:

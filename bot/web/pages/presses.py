@@ -81,13 +81,14 @@ ASKED_FIRST: Mapping[type[Tap], str] = {
 
 
 def pressed(data: str, audit_id: int) -> Tap:
-    """Read what a button of the page carries; raises `Stale` for what none of them does, or of another audit."""
+    """Read what a button of the page carries; raises `Stale` for what none carries, or of another audit."""
     kinds: tuple[type[Tap], ...] = (*USE_CASES, door_taps.InviteAgain)
     kind = next((each for each in kinds if each.fits(data)), None)
     if kind is None:
         raise Stale
     try:
         tap = kind.unpack(data)
+        tap.pack()
     except ValueError:
         raise Stale from None
     if tap.carried["audit_id"] != audit_id:
