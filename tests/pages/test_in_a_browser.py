@@ -16,7 +16,7 @@ from tests.pages.browsers import at_the_list
 from tests.pages.people import House
 from tests.pages.test_forms import filled, issued
 from tests.reports.filling import Cells
-from tests.services.table import ANN, BEN, FIRST, SECOND, THIRD
+from tests.services.table import ANN, BEN, CAT, FIRST, SECOND, THIRD
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 EVIDENCE = f'[name="new:{FIRST}:evidence:0"]'
@@ -103,7 +103,7 @@ DOUBTFUL: Cells = {FIRST: (3, "Mrs Henderson chairs the board."), SECOND: (9, NO
 TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
 PATHS = (
     *("/", "/review/1", "/lead/1", "/me", "/privacy", "/accessibility", "/nothing", "/i/none"),
-    *("/form/1", "/form/1/blank?agency=health"),
+    *("/form/1", "/form/1/blank?agency=health", "/list/1/for/education"),
 )
 
 
@@ -159,7 +159,7 @@ async def test_a_form_is_handed_in_by_keyboard_without_scripts(house: House, bro
 
 
 async def agreed_and_handed_over(house: House) -> None:
-    """Have something to be seen in pictures, a form, and the guest lead."""
+    """Have something to be seen in pictures, a form, and the guest lead and score for an absent agency."""
     table = house.table
     await issued(house, "health")
     for person_id in (ANN, BEN):
@@ -167,7 +167,37 @@ async def agreed_and_handed_over(house: House) -> None:
     await services.ratings.reveal(table.store, table.by(), audit_id=table.audit_id, statement=FIRST)
     await services.ratings.agree(table.store, table.by(), audit_id=table.audit_id, statement=FIRST, value=3)
     guest = (await table.audit()).members[-1].person_id
-    await services.members.hand_over(table.store, table.by(), audit_id=table.audit_id, person_id=guest)
+    by, here = table.by(), {"audit_id": table.audit_id, "person_id": guest}
+    await services.delegates.name_delegate(table.store, by, **here, agency="education")
+    await services.members.hand_over(table.store, table.by(), **here)
+
+
+async def test_on_a_phone_a_delegate_is_named_and_scores_on_a_list_of_its_own(house: House, browser: Browser) -> None:
+    phone = {"width": 390, "height": 844}
+    async with at_the_list(house, browser, viewport=phone) as (page, slips):
+        table, news = house.table, page.locator("[data-news]")
+        guest = (await table.audit()).members[-1].person_id
+        await services.members.hand_over(table.store, table.by(), audit_id=table.audit_id, person_id=guest)
+        lead = await page.context.new_page()
+        await lead.goto(f"{house.site.address}/lead/{table.audit_id}")
+        await lead.locator("#absent").select_option("Education")
+        await lead.locator("#speaker").select_option("Health lead")
+        await lead.locator("#part-delegates button").click()
+        await expect(lead.get_by_role("status").first).to_contain_text("They score for that agency")
+        await page.bring_to_front()
+        await expect(news).to_contain_text("For whom you score has changed")
+        await page.get_by_role("link", name="Refresh").click()
+        await page.get_by_role("link", name="For Education").click()
+        line = page.locator(f'[id="s-{FIRST}"]')
+        await line.get_by_label("3", exact=True).check()
+        await expect(line.locator("[data-said]")).to_contain_text("Saved")
+        (rating,) = (await table.audit()).ratings[FIRST]
+        assert (rating.agency, rating.value, rating.spoken_by) == ("education", 3, guest)
+        await table.joins(CAT, "education")
+        await expect(news).to_contain_text("takes nothing from you")
+        await page.get_by_role("link", name="Refresh").click()
+        await expect(page.get_by_role("alert")).to_contain_text("You do not score for Education any more")
+        assert not [slip for slip in slips if "Failed to load resource" not in slip]
 
 
 async def test_what_happens_in_the_chat_shows_on_open_pages_and_takes_nothing_from_who_is_typing(
