@@ -8,13 +8,13 @@ import pytest
 
 from bot import services
 from bot.audit.access import Door, Presence, Regard
-from bot.audit.errors import NotFacilitator, Stale
+from bot.audit.errors import NoAudit, NotFacilitator, Stale
 from bot.audit.model import Audit
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services.members import leave
 from tests.databases import ON_BOTH
-from tests.services.table import ANN, BEN, CAT, DAN, NAMES, Table, seated
+from tests.services.table import ANN, BEN, CAT, DAN, NAMES, NOON, Table, seated
 
 
 async def comes(table: Table, person_id: int, added_by: int = 0) -> list[Audit]:
@@ -164,3 +164,44 @@ async def test_the_facilitator_alone_reads_in_private_who_could_see_the_room(sto
     assert [one.person_id for one in found.links] == [BEN]
     later = await services.access.access_to(store, found.audit.room.id, table.now + timedelta(days=1))
     assert later.rounds[0].links == ()
+
+
+async def test_who_asks_to_be_let_in_is_asked_about_unless_the_room_wants_no_such_question(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    access = services.access
+    [asked] = await access.asked_in(store, table.by(CAT))
+    assert (asked.id, (await table.last()).what, (await table.last()).person_id) == (table.audit_id, "asked-in", CAT)
+    with pytest.raises(NotFacilitator):
+        await access.led_by(store, table.by(BEN), audit_id=table.audit_id)
+    assert (await access.led_by(store, table.by(), audit_id=table.audit_id)).id == table.audit_id
+    with pytest.raises(NoAudit):
+        await access.led_by(store, table.by(), audit_id=99)
+    await table.chooses("join_requests", "off")
+    assert await access.asked_in(store, table.by(DAN)) == []
+    assert (await table.last()).what == "settings"
+
+
+async def test_the_facilitator_alone_lets_somebody_in_who_is_known_by_that_or_turns_them_away(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    access = services.access
+    for act in (access.let_in, access.turned_away):
+        with pytest.raises(NotFacilitator):
+            await act(store, table.by(BEN), audit_id=table.audit_id, person_id=CAT)
+        with pytest.raises(NoAudit):
+            await act(store, table.by(), audit_id=99, person_id=CAT)
+    await comes(table, DAN)
+    await comes(table, CAT)
+    at = table.later(minutes=1)
+    turn = await access.let_in(store, table.by(), audit_id=table.audit_id, person_id=CAT)
+    assert (turn.audit.strangers, turn.audit) == (1, await table.audit()), "Dan is still to be asked about"
+    assert await table.last() == TrailEntry(at, ANN, "known", "", after_id=CAT)
+    assert await stays(table) == (
+        Presence(DAN, NOON, None, Regard.UNKNOWN),
+        Presence(CAT, NOON, at, Regard.UNKNOWN),
+        Presence(CAT, at, None, Regard.KNOWN, ANN),
+    )
+    assert await comes(table, CAT) == [], "Telegram tells of it a moment later"
+    assert (await access.who_is(store, CAT)).name == NAMES[CAT]
+    away = await access.turned_away(store, table.by(), audit_id=table.audit_id, person_id=BEN)
+    assert await table.last() == TrailEntry(at, ANN, "turned-away", "", after_id=BEN)
+    assert away.audit == await table.audit()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot import services
 from bot.audit.cards import Card
 from bot.audit.errors import NoAudit, NotYours, Nowhere, UnknownStatement, WhichAudit
-from bot.audit.messages import Aim, AimKind, Post, PostName
+from bot.audit.messages import Aim, AimKind, Ask, Post, PostName
 from bot.audit.model import COMMENT
 from bot.db import SqlStore
 from bot.services import aims, home, seats
@@ -136,3 +138,35 @@ async def test_what_stands_behind_a_command_begins_with_a_number_or_is_about_the
     for kind, argument in ((EVIDENCE, "9.9 A policy."), (COMMENT, "1.1 Well done."), (EVIDENCE, "S1.1a A policy.")):
         with pytest.raises(UnknownStatement):
             aims.addressed(here, kind, argument)
+
+
+@ON_BOTH
+async def test_a_question_waits_until_it_is_answered_and_what_was_refused_is_no_question(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    aim, other = Aim(table.audit_id, AimKind.ACTION), Aim(table.audit_id, EVIDENCE, SECOND)
+    asked = await table.asks(BEN, aim)
+    refusal = Ask(other, GROUP.chat_id, 950, BEN, table.now, refused=949)
+    await aims.put_ask(store, refusal)
+    assert [await aims.is_asked(store, table.by(BEN), each) for each in (aim, other)] == [True, False]
+    assert not await aims.is_asked(store, table.by(CAT), aim)
+    assert not await aims.is_asked(store, table.alone(BEN), aim)
+    await in_group(table, BEN, asked)
+    assert not await aims.is_asked(store, table.by(BEN), aim)
+
+
+async def test_what_was_refused_is_known_while_other_words_are_waited_for(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    refusal = Ask(Aim(table.audit_id, EVIDENCE, SECOND), GROUP.chat_id, 950, BEN, table.now, refused=949)
+    await aims.put_ask(store, refusal)
+    asked = await table.asks(BEN, Aim(table.audit_id, EVIDENCE, THIRD))
+    assert [await aims.refusal_at(store, table.by(), message_id=each) for each in (950, asked, 4711)] == [
+        refusal,
+        None,
+        None,
+    ]
+    assert await aims.refusal_at(store, table.alone(BEN), message_id=950) is None
+    assert await aims.refusal_at(store, table.by(BEN), message_id=950, removed=True) == refusal
+    assert await aims.refusal_at(store, table.by(BEN), message_id=950) == replace(refusal, refused=950)
+    async with store.write() as work:
+        await work.close_ask(refusal)
+    assert await aims.refusal_at(store, table.by(BEN), message_id=950) is None

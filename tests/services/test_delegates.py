@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import services
+from bot.audit.agencies import AGENCIES, short_form
 from bot.audit.agreement import Verdict, agreements
 from bot.audit.delegates import AgencyPresent, NotDelegate, NothingSecret, rating_at, spoken_for
 from bot.audit.errors import AlreadyRevealed, NotFacilitator, OffScale, Stale
@@ -13,7 +14,7 @@ from bot.audit.model import RoomKey
 from bot.audit.persons import is_forgotten, is_on_telegram
 from bot.audit.rules import ratings_at
 from bot.db import SqlStore
-from bot.services.delegates import end_delegate, name_delegate, rate_for, speak_next_for
+from bot.services.delegates import absent_agencies, end_delegate, name_delegate, rate_for, speak_next_for
 from bot.services.members import leave
 from bot.services.persons import all_held, forget
 from tests.columns import EVIDENCE
@@ -215,3 +216,17 @@ async def test_the_next_round_has_no_delegates(store: SqlStore) -> None:
     found = await services.members.last_time(store, table.by(), audit_id=table.audit_id)
     assert [one.person_id for one in found] == [ANN, BEN]
     assert DAN not in {one.person_id for one in found}
+
+
+async def test_a_delegate_is_offered_for_every_agency_of_the_list_and_of_the_rounds_that_is_not_here(
+    store: SqlStore,
+) -> None:
+    table = await seated(store, "education", "Wardens of the North", "police")
+    await leave(store, table.by(BEN), person_id=BEN)
+    offered = await absent_agencies(store, await table.audit())
+    assert [each for each in (*AGENCIES, "Wardens of the North") if each not in offered] == ["police", "education"]
+    assert offered[-1] == "Wardens of the North"
+    turn = await names(table, CAT, short_form("Wardens of the North"))
+    assert turn.delegate in spoken_for(turn.audit)
+    assert turn.done == "delegate-named"
+    assert await absent_agencies(store, turn.audit) == offered, "another can be named for it"

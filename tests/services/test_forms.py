@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.audit.errors import AuditClosed, MayIdentify, NotFacilitator, Stale
+from bot import services
+from bot.audit.errors import AuditClosed, MayIdentify, NoAudit, NotFacilitator, Stale
 from bot.audit.form_mistakes import FormElsewhere, FormOfOthers, FormRoundOver, FormTorn
-from bot.audit.forms import FilledForm
+from bot.audit.forms import BlankForm, FilledForm, FormCode
 from bot.audit.persons import is_on_telegram
 from bot.audit.rules import own_rating, ratings_at
 from bot.db import SqlStore
+from bot.services.forms import issued_form
 from bot.services.notebook import in_hand, remove
 from tests.databases import ON_BOTH
 from tests.services.forms import OVER, SURE, Desk, filled
@@ -246,3 +248,32 @@ async def test_somebody_alone_can_fill_a_form_in_too(store: SqlStore) -> None:
     assert audit.answers[FIRST].value == 3
     assert own_rating(audit, audit.current, ANN) is None
     assert [member.person_id for member in audit.members] == [ANN]
+
+
+async def test_a_form_is_given_once_more_as_it_was_issued_last_and_only_to_the_facilitator(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    desk = Desk(table)
+
+    async def again(agency: str, person_id: int = ANN, audit_id: int = 0) -> BlankForm:
+        by = table.by(person_id)
+        return await issued_form(store, by, audit_id=audit_id or table.audit_id, agency=agency)
+
+    await desk.issues("police")
+    await desk.issues()
+    issued = await desk.issues("police")
+    version = (await table.audit()).version
+    form = await again("police")
+    assert (form.agency, FormCode.read(form.code).issue) == ("police", 2)  # type: ignore[union-attr] # it is one
+    assert (FormCode.read(issued.code).issue, (await table.audit()).version) == (2, version)  # type: ignore[union-attr]
+    await desk.hands_in(filled(form, (FIRST, "3", "")), BEN)
+    with pytest.raises(Stale):
+        await again("probation")
+    with pytest.raises(NotFacilitator):
+        await again("police", BEN)
+    with pytest.raises(NoAudit):
+        await again("police", audit_id=99)
+    await services.ahead.set_day(store, table.by(), audit_id=table.audit_id, days=7)
+    assert (await again("police")).until == (await table.audit()).ahead.until  # type: ignore[union-attr] # it was set
+    await table.closes()
+    with pytest.raises(AuditClosed):
+        await again("police")

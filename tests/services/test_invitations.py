@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot import services
-from bot.audit.errors import AuditClosed, GroupOnly, LinkExpired, NotAMember, NotFacilitator, Stale
+from bot.audit.errors import AuditClosed, GroupOnly, LinkExpired, NoAudit, NotAMember, NotFacilitator, Stale
 from bot.audit.invitations import Invitation
 from bot.audit.messages import Turn
 from bot.audit.model import By, RoomKey
@@ -193,3 +193,39 @@ async def test_a_room_can_be_led_by_somebody_without_its_chat_and_be_taken_over_
     )
     taken = await services.members.take_over(store, table.by(BEN), audit_id=table.audit_id)
     assert taken.audit.facilitator_id == BEN
+
+
+async def test_whom_telegram_vouches_for_comes_in_unless_they_have_left_since(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    since, end = table.now, table.now + timedelta(hours=12)
+
+    async def comes(visit: str = VISIT) -> None:
+        await visits.come_in(store, person_id=BEN, since=since, visit=visit, at=table.now)
+
+    await comes()
+    for after, known in ((-1, True), (0, False)):
+        person = await visits.visitor(store, visit=VISIT, at=end + timedelta(seconds=after))
+        assert (person is not None and person.id == BEN) is known
+    table.later(minutes=1)
+    await comes("w" * 22)
+    await visits.leave_pages(store, visit=VISIT, at=table.later(minutes=1))
+    with pytest.raises(LinkExpired):
+        await comes("x" * 22)
+    assert await visits.visitor(store, visit="w" * 22, at=table.now), "the other browser stays"
+    since = table.later(minutes=1)
+    await comes("y" * 22)
+
+
+async def test_an_audit_is_read_on_the_pages_by_its_members_alone_until_they_leave(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    assert (await visits.audit_for(store, BEN, table.audit_id)).id == table.audit_id
+    assert [audit.id for audit in await visits.audits_of(store, BEN)] == [table.audit_id]
+    await services.members.leave(store, table.by(BEN), person_id=BEN)
+    for person_id, audit_id in ((BEN, table.audit_id), (DAN, table.audit_id), (BEN, 99)):
+        with pytest.raises(NoAudit):
+            await visits.audit_for(store, person_id, audit_id)
+    assert await visits.audits_of(store, BEN) == []
+    at = table.later(minutes=1)
+    await table.scores(2)
+    seen = await visits.last_seen(store, table.audit_id)
+    assert seen[ANN] == at

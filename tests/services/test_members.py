@@ -16,9 +16,10 @@ from bot.audit.errors import (
     NoAudit,
     NotAMember,
     NotFacilitator,
+    NotLastTime,
     Stale,
 )
-from bot.audit.messages import Aim, AimKind
+from bot.audit.messages import Aim, AimKind, Turn
 from bot.audit.model import Member, RoomKey, RoomKind
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
@@ -261,3 +262,60 @@ async def test_who_leaves_the_chat_leaves_each_of_its_audits_and_is_refused_unti
         await table.rates(BEN, 2)
     await table.joins(BEN, "police")
     assert (await table.audit()).member(BEN) == Member(BEN, "police", NOON)
+
+
+async def again(table: Table, person_id: int, *people: int) -> Turn:
+    by = table.by(person_id)
+    return await services.members.seat_again(table.store, by, audit_id=table.audit_id, people=people)
+
+
+async def offered(table: Table, person_id: int) -> list[int]:
+    found = await services.members.last_time(table.store, table.by(person_id), audit_id=table.audit_id)
+    return [one.person_id for one in found]
+
+
+@ON_BOTH
+async def test_the_seats_of_the_last_round_are_taken_again_by_the_facilitator_for_all_and_by_others_for_themselves(
+    store: SqlStore,
+) -> None:
+    table = await seated(store, "health", "police", "education", "probation")
+    await services.members.leave(store, table.by(DAN), person_id=DAN)
+    with pytest.raises(NotLastTime):
+        await offered(table, ANN)
+    await table.closes()
+    await table.begins()
+    at = table.later(minutes=1)
+    assert [await offered(table, ANN), await offered(table, BEN)] == [[ANN, BEN, CAT], [BEN]]
+    with pytest.raises(NotLastTime):
+        await offered(table, DAN)
+    with pytest.raises(Stale):
+        await services.members.last_time(store, table.alone(ANN), audit_id=table.audit_id)
+    assert (await again(table, BEN, CAT, ANN)).audit.agencies == (), "others are not Ben's to seat"
+    said = await table.said()
+    turn = await again(table, BEN, BEN)
+    assert turn.audit == await table.audit()
+    assert turn.audit.member(BEN) == Member(BEN, "police", at)
+    assert await table.last() == TrailEntry(at, BEN, "joined", "", after="police")
+    assert len(await table.said()) == len(said) + 1
+    turn = await again(table, ANN, CAT, ANN, BEN)
+    assert turn.audit == await table.audit()
+    assert turn.audit.member(CAT) == Member(CAT, "education", at)
+    assert turn.audit.member(ANN) == Member(ANN, "health", NOON), "who began it was there before"
+    assert turn.audit.person(CAT).name == "Cat Cooper"
+    lines = [(line.person_id, line.after, line.after_id) for line in (await table.trail())[-2:]]
+    assert lines == [(ANN, "health", 0), (ANN, "", CAT)]
+    with pytest.raises(NotLastTime):
+        await again(table, ANN, CAT)
+    assert turn.offers_early is False
+
+
+async def test_the_list_of_who_takes_part_is_known_until_the_room_moves(store: SqlStore) -> None:
+    table = await seated(store, "health")
+    audit = await table.audit()
+    assert await services.rosters.roster_of(store, audit) == 0
+    await services.rosters.put_up(store, audit, 900)
+    await services.rosters.put_up(store, audit, 901)
+    assert await services.rosters.roster_of(store, audit) == 901
+    assert await services.posts.due_posts(store) == ()
+    await services.chats.move(store, GROUP.chat_id, -77)
+    assert await services.rosters.roster_of(store, await table.audit()) == 0

@@ -132,3 +132,13 @@ async def test_a_line_about_somebody_says_so_and_keeps_the_reason_to_who_gave_it
     assert (handed_over["done_by_you"], handed_over["about_you"]) == (True, True)
     (heard,) = of_ben["trail"][1:]
     assert (heard["what"], heard["done_by_you"], heard["about_you"]) == ("facilitator", False, True)
+
+
+async def test_the_file_of_a_person_has_every_row_that_bears_their_id_as_plain_values(store: SqlStore) -> None:
+    table = await lively(store)
+    data = await services.persons.data_of(store, table.by(BEN))
+    assert (data["person_id"], data["audits"]) == (BEN, await held(store, table.by(BEN)))
+    (rating,), (action,) = data["tables"]["rating"], data["tables"]["action"]
+    assert (rating["person_id"], rating["value"], rating["at"][:19]) == (BEN, 2, "2026-03-02T12:00:00")
+    assert (action["text"], action["due"]) == ("Write it down.", None)
+    assert [row["what"] for row in data["tables"]["trail"]].count("rated") == 1

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot import services
-from bot.audit.errors import KeptTooLong, NotFacilitator, Stale
-from bot.audit.keeping import Hold, HoldSource
+from bot.audit.cards import Card
+from bot.audit.errors import KeptTooLong, NoAudit, NotFacilitator, Stale
+from bot.audit.keeping import Destroyed, DestroyedKind, Hold, HoldSource
+from bot.audit.messages import PostName
 from bot.audit.model import Status
 from bot.db import SqlStore
 from bot.services import reminders
 from bot.services.retention import end_of, end_told, is_over
 from tests.databases import ON_BOTH
-from tests.services.table import ANN, BEN, NOON, Table, seated
+from tests.services.table import ANN, BEN, FIRST, NOON, Table, seated
 
 DAY = timedelta(days=1)
 MORNING = NOON.replace(hour=9)
@@ -211,3 +214,52 @@ async def test_where_the_bot_was_removed_a_silent_round_is_closed_before_it_can_
     assert (audit.status, audit.closed_at) == (Status.CLOSED, NOON + 394 * DAY)
     assert await keep_time(store, NOON + 395 * DAY) == []
     assert len(await keep_time(store, NOON + 2000 * DAY)) == 1
+
+
+async def test_what_tells_of_an_end_is_told_only_while_that_is_the_end(store: SqlStore) -> None:
+    table = await closed(store)
+    told, documents = await reminders.remind(store, table.audit_id, END - 30 * DAY)
+    (over,) = [services.retention.stage_name(await table.audit())]
+    others = {"purge": over, "another": PostName("retention:month")}
+    asked = {"told": told, **{name: replace(told, name=other) for name, other in others.items()}}
+
+    async def still() -> list[str]:
+        return [name for name, post in asked.items() if await services.retention.is_told(store, post)]
+
+    assert (over, documents.name) == (f"purge:{CLOSED}", "documents")
+    assert await still() == ["told"]
+    table.now = END - DAY
+    await services.retention.keep_for(store, table.by(), audit_id=table.audit_id, months=3)
+    assert await still() == []
+    await services.audits.reopen(store, table.by(), audit_id=table.audit_id)
+    asked["told"] = replace(told, name=services.retention.stage_name(await table.audit(), "month"))
+    assert await still() == []
+
+
+@ON_BOTH
+async def test_what_is_left_of_a_round_is_a_line_and_where_its_messages_are_is_known_before(store: SqlStore) -> None:
+    table = await closed(store)
+    with pytest.raises(NoAudit):
+        await services.purges.would_purge(store, 99, END)
+    await services.cards.arrived(store, Card(table.audit_id, table.room.chat_id, 0, 900, 0, FIRST), None)
+    assert await services.purges.messages_left(store, table.audit_id) == ((table.room.chat_id, 900),)
+    audit = await table.audit()
+    _, trail = await services.chain.whole_trail(store, table.audit_id)
+    would = await services.purges.would_purge(store, table.audit_id, END)
+    line = await services.purges.purge(store, table.audit_id, END, "operator")
+    assert len(line.token) == 32
+    assert replace(line, token="") == Destroyed(
+        "",
+        END,
+        DestroyedKind.PURGE,
+        "operator",
+        trail.chain.beginning,
+        room_id=audit.room.id,
+        round=1,
+        framework="tool",
+        counts=would.counts,
+        head=trail.chain.head,
+    )
+    assert replace(would, token="") == replace(line, token="", word="")
+    with pytest.raises(NoAudit):
+        await services.purges.purge(store, table.audit_id, END, "operator")
