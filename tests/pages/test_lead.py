@@ -93,6 +93,8 @@ async def test_card_by_card_a_facilitator_leads_from_the_page(house: House, lead
     assert "Police: <b>2</b>" in page
     assert "Secret again" in await leader.presses("Undo reveal")
     await leader.presses("Reveal")
+    house.later(minutes=3)
+    assert "Undo reveal" not in await leader.looks(), "it is too late by now"
     assert "Is 4 what you agreed?" in await leader.presses("4")
     assert FIRST not in (await table.audit()).answers
     await leader.follows(await leader.posts(tap=leader.tap("Agree 4 all the same")))
@@ -184,7 +186,7 @@ async def test_an_invitation_is_one_however_often_it_is_asked_for_and_its_link_i
 async def test_the_page_is_the_facilitators_alone_and_of_this_audit(house: House, leader: Leader) -> None:
     other = await house.guest_by(leader.guest)
     await leader.looks()
-    form = {**leader.hidden(), "tap": leader.tap("Reveal")}
+    form = {**leader.hidden(), "tap": leader.tap("Skip")}
     mine = {**form, "mark": await other.mark()}
     for browser, sent, status in ((other.browser, mine, 404), (house.browser(), form, 403)):
         assert (await browser.get(leader.path)).status_code == status
@@ -250,11 +252,12 @@ async def test_a_delegate_is_named_for_an_absent_agency_from_the_page(house: Hou
 
 async def test_nothing_is_offered_that_would_be_refused(house: House, leader: Leader) -> None:
     table = house.table
+    assert ">Reveal<" not in await leader.looks(), "nobody is in for the statement on the card"
     form = await services.forms.issue_form(
         table.store, house.by(leader.guest), audit_id=table.audit_id, agency="education", keys=KEYS
     )
     await services.forms.hand_in(table.store, house.by(leader.guest), filled(form, (FIRST, "3", "")), Consent())
-    await leader.looks()
+    assert ">Reveal<" in await leader.looks()
     assert "Education (form)" in leader.page
     assert "Education (form), by the web page" not in leader.page, "nobody is there"
     for name in ("heir", "speaker"):

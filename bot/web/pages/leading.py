@@ -17,8 +17,9 @@ from bot.audit.invitations import Invitation
 from bot.audit.model import Audit, Rhythm, Status
 from bot.audit.persons import Person, is_on_telegram
 from bot.audit.progress import progress
-from bot.audit.rules import ratings_at, scored_alone
+from bot.audit.rules import agencies_in, ratings_at, revealed, scored_alone
 from bot.services.due import zone_of
+from bot.services.ratings import UNDO_WITHIN
 from bot.text import Words
 from bot.views import ahead_taps, delegate_taps, door_taps, taps
 from bot.views.agenda import agenda_rows, agenda_text, close_lines
@@ -109,7 +110,9 @@ class Leading:
         words = self.words
         place = next((one for one in spoken_for(self.audit) if one.person_id == person_id), None)
         if place is not None:
-            return voice_line(self.audit, place, words)
+            delegate = self.audit.member(place.spoken_by)
+            own = words.agency(delegate.agency) if delegate else ""
+            return words("page-speaks", name=words.called(self.audit.person(place.spoken_by)), own=own)
         door = words("page-door-chat" if is_on_telegram(person_id) else "page-door-page")
         door = door if person_id in self.people else ""  # nobody sits where a form was handed in
         role = words("page-facilitator") if person_id == self.audit.facilitator_id else ""
@@ -136,7 +139,18 @@ class Leading:
     def acts(self) -> Buttons:
         """Give what can be done with the statement on the card, the facilitator's acts and the way on first."""
         acts = acts_on(self.audit, self.audit.current, self.words)
-        return doable((*acts.chair, *acts.ways))
+        return tuple(each for each in doable((*acts.chair, *acts.ways)) if self.is_time_for(each))
+
+    def is_time_for(self, button: Button) -> bool:
+        """Leave out revealing what nobody has scored, and undoing a reveal too late.
+
+        In the chat both stand there, as a card's buttons keep their places, and are refused.
+        """
+        audit = self.audit
+        if isinstance(button.tap, taps.ShowAll):
+            return bool(agencies_in(audit, audit.current))
+        shown = revealed(audit, audit.current)
+        return not isinstance(button.tap, taps.UndoReveal) or shown is None or self.now - shown.at <= UNDO_WITHIN
 
     def points(self) -> Buttons:
         """Give the points that can be agreed on."""
