@@ -50,6 +50,9 @@ async def test_the_facilitator_invites_in_private_and_the_guest_takes_part(compa
     assert "Health lead – takes part" in last(table.group).words
     await company.presses(table.people[0], await table.menu(table.people[0]), "Who takes part")
     assert any("Hand over to Health" in label for label in last(table.group).labels)
+    for label in ("Score for an absent agency", "Education", "Health lead"):
+        await company.presses(table.people[0], last(table.group), label)
+    assert "Health lead (Health) scores for Education" in last(table.group).words
 
 
 async def test_a_guest_who_leads_by_the_page_asks_in_the_chat_and_moves_its_card(company: Company) -> None:

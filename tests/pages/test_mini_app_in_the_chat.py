@@ -11,6 +11,7 @@ from bot.commands.doors import pages_of
 from bot.rehearsal import Player
 from bot.text import words_for
 from tests.conversation.company import Company, last, words
+from tests.conversation.test_delegates import named
 from tests.pages.people import ADDRESS
 
 OWN = words_for("en")("which-own")
@@ -68,6 +69,29 @@ async def test_a_member_scores_on_the_page_and_both_cards_show_it_but_the_score(
     again = (await browser.get(f"/list/{audit.id}")).text
     assert MARKER not in again
     assert f'name="score:{audit.current}:1" value="3" checked' in again
+
+
+async def test_a_delegate_who_is_told_so_scores_in_the_mini_app_and_their_card_shows_it_alone(company: Company) -> None:
+    table = await company.table("Ann", "Ben")
+    ann, ben = table.people
+    await company.says(ben, ben.private, "/start")
+    await named(company, table, "Ben")
+    told = last(ben.private)
+    assert told.labels == ("Score for Health", "My list")
+    browser = await enters(company, ben.opens_app(told, "My list"))
+    await company.presses(ben, told, "Score for Health")
+    audit = await company.audit(table.group)
+    path, seen = f"/list/{audit.id}/for/health", words(ann.private)
+    mark = re.findall(r'name="mark" value="(\w+)"', (await browser.get(path)).text)[-1]
+    form = {"mark": mark, "page": "p", f"score:{audit.current}:1": "3"}
+    assert "Saved" in (await browser.post(path, data=form)).text
+    await company.rests()
+    assert "3 ✓" in last(ben.private).labels
+    assert "1 of 3 agencies in; waiting for Children’s social care, Police" in table.card.words
+    theirs = await enters(company, ann.opens_menu())
+    for way in ("/", path, f"/list/{audit.id}", f"/review/{audit.id}", f"/lead/{audit.id}"):
+        assert "checked" not in (await theirs.get(way)).text
+    assert words(ann.private) == seen
 
 
 async def test_the_menu_button_opens_it_and_a_practitioner_alone_finds_it_behind_the_dots(company: Company) -> None:
