@@ -71,6 +71,9 @@ KINDS = (
 PART = b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
 FILES = (b"", b"PK\x03\x04", b"PK\x03\x04" + b"\0" * 400, b"a,b", b"\r\n--x--\r\n", b"%PDF", b"<!DOCTYPE x>")
 FILE_NAMES = (b'; filename="f.xlsx"', b'; filename="../../f"', b"; filename*=UTF-8''%ff", b'; filename="\xff\x00"', b"")
+SPOKEN_FOR = "youth-justice"
+"""The absent agency that the guest scores for."""
+
 METHODS = ("GET", "GET", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH")
 
 
@@ -110,6 +113,7 @@ class Fuzz:
         hands_in = path.startswith("/form/{audit_id}") and chance.random() < 0.6
         path = path.replace("{audit_id}", here) if hands_in else path
         known_names = {"audit_id": here, "form": "json", "name": "domain-1", "token": "x", "kind": "xlsx"}
+        known_names["agency"] = SPOKEN_FOR
         for name, known in known_names.items():
             path = path.replace(f"{{{name}}}", chance.choice((known, known, *ODD)))
         if chance.random() < 0.1:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.pages.fuzzing import Fuzz
+from bot.services.delegates import name_delegate
+from tests.pages.fuzzing import SPOKEN_FOR, Fuzz
 from tests.pages.people import House
 from tests.pages.test_forms import filled
 from tests.pages.test_my_list import NEW, SCORE, Desk
@@ -16,7 +17,10 @@ async def test_no_request_breaks_a_page_or_tells_what_is_anothers(house: House) 
     sheet = await filled(
         house, {FIRST: (3, MARKER[8:]), SECOND: ("ñ" * 900, "\ud7ff" * 5000), THIRD: (9, "x")}, "education"
     )
-    found = await Fuzz(house, await house.guest("education", "School lead"), MARKER, sheet).run(300)
+    guest = await house.guest("education", "School lead")
+    number, by = guest.person.id, house.table.by()
+    await name_delegate(house.store, by, audit_id=house.table.audit_id, agency=SPOKEN_FOR, person_id=number)
+    found = await Fuzz(house, guest, MARKER, sheet).run(300)
     assert found[200]
     assert found[403]
     assert found[404]

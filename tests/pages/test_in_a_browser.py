@@ -10,7 +10,7 @@ from axe_playwright_python.async_playwright import Axe  # type: ignore[import-un
 from playwright.async_api import Browser, Page, Route, expect
 
 from bot import services
-from bot.audit.model import Note
+from bot.audit.model import By, Note, RoomKey
 from tests.browser.phone import chromium
 from tests.pages.browsers import at_the_list
 from tests.pages.people import House
@@ -194,9 +194,13 @@ async def test_on_a_phone_a_delegate_is_named_and_scores_on_a_list_of_its_own(ho
         (rating,) = (await table.audit()).ratings[FIRST]
         assert (rating.agency, rating.value, rating.spoken_by) == ("education", 3, guest)
         await table.joins(CAT, "education")
-        await expect(news).to_contain_text("takes nothing from you")
+        await expect(news).to_contain_text("is not open to you any more")
         await page.get_by_role("link", name="Refresh").click()
         await expect(page.get_by_role("alert")).to_contain_text("You do not score for Education any more")
+        await lead.bring_to_front()
+        by = By(RoomKey.private(guest), guest, "Health lead", 9_000, table.now)
+        await services.members.hand_over(table.store, by, audit_id=table.audit_id, person_id=ANN)
+        await expect(lead.locator("[data-news]")).to_contain_text("is not open to you any more")
         assert not [slip for slip in slips if "Failed to load resource" not in slip]
 
 

@@ -43,6 +43,11 @@
     }
     return whole;
   };
+  const tell = (ended) => {
+    const news = main.querySelector("[data-news]");
+    const text = ended ? news.dataset.ended : "";
+    if (news.textContent !== text) news.textContent = text;
+  };
   const ask = async () => {
     const ends = new AbortController();
     const clock = setTimeout(() => ends.abort(), LONGEST);
@@ -50,8 +55,9 @@
       const answer = await fetch(location.pathname, {
         headers: { "If-None-Match": `"${tag}"` }, credentials: "same-origin", redirect: "error", signal: ends.signal,
       });
-      if (answer.status === 403 || answer.status === 404) return;
       wait = answer.ok || answer.status === 304 ? EVERY : Math.min(wait * 2, LAST);
+      if (answer.status === 403 || answer.status === 404) wait = LAST;
+      tell(answer.status === 403 || answer.status === 404);
       if (answer.ok) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         if (draw(page)) tag = page.querySelector("main").dataset.tag;
