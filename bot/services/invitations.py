@@ -36,6 +36,9 @@ async def invite(store: Store, by: By, *, audit_id: int, agency: str, name: str,
     async with store.write(by) as work:
         audit = taking_answers(await in_the_chair(work, by, audit_id))
         speaks_for, person_id = long_form(audit, agency), invited(chance)
+        known = await work.invitation_by(hashed(token))
+        if known is not None:  # pressed twice at once
+            return known
         await work.put_name(person_id, name)
         new = Invitation(0, audit.id, person_id, speaks_for, hashed(token), "", by.at + LASTS)
         made = await work.put_invitation(new)

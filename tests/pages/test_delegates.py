@@ -158,3 +158,11 @@ async def test_a_guest_whose_invitation_is_withdrawn_scores_for_nobody(speaker: 
     assert (await speaker.guest.browser.get(speaker.path)).status_code == 403
     assert (await house.table.said())[-2:] == ["invitation-withdrawn", "delegate-ended"]
     assert (await house.table.audit()).agencies == ("Children", "police")
+
+
+async def test_a_closed_audit_takes_no_score_for_an_absent_agency(speaker: Speaker) -> None:
+    page = await speaker.page()
+    await speaker.guest.house.table.closes()
+    assert speaker.path not in await speaker.guest.sees("/")
+    assert "closed" in (await speaker.sends({SCORE: "4"}, page))["problems"][SCORE]["text"]
+    assert await speaker.said() == []
