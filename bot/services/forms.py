@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.audit.agencies import short_form
-from bot.audit.agenda import clocked
 from bot.audit.changes import with_member, without_contents
 from bot.audit.errors import NoAudit, Stale
 from bot.audit.filled import Consent, KeptTexts, Preview, RowsRead, TextKey, weigh
@@ -219,7 +218,7 @@ async def keep_form(work: Work, preview: Preview, by: By) -> Turn:
         changes.append(Change("revealed", audit.current, after=str(attempt_at(audit, audit.current))))
         audit = await show(work, audit, by, audit.current, by_itself=True)
     audit = await keep(work, audit, by, *changes)
-    due = [*(await ask_to_open(work, audit, by.at)).posts] if audit.is_ahead else []
+    due = [*(await ask_to_open(work, audit, by.at)).posts]
     touched = {*(each.statement for each in preview.scores), *(each.statement for each in preview.texts)}
     for domain in dict.fromkeys(audit.framework.domain_of(one).id for one in sorted(touched)):
         due += await want_summary(work, audit, domain)
@@ -251,7 +250,7 @@ async def put_as_answer(work: Work, preview: Preview, by: By, score: FormScore, 
     if after is None:
         return audit
     changes.append(Change("score", place, shown(audit.answers.get(place)), str(score.value)))
-    return clocked(after, by.at) if place == audit.current else after
+    return after
 
 
 async def put_text(work: Work, preview: Preview, by: By, text: FormText, changes: list[Change]) -> Audit:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from bot.audit.filled import Consent, Preview
 from bot.audit.forms import BlankForm, FilledForm, FormRow
 from bot.audit.model import By, RoomKey
+from bot.audit.rules import ratings_at
 from bot.services import forms
 from bot.services.forms import HandedIn
 from tests.services.table import ANN, Table
 
 NOTHING, SURE, OVER = Consent(), Consent(sure=True), Consent(over=True)
-KEYS = ("k" * 24, 7)
+KEY = "k" * 24
+KEYS = (KEY, 7)
+PATHWAY = "The pathway was agreed by the board."
+PHONE = "Ring 07700 900123 for it."
 
 
 @dataclass
@@ -24,7 +28,9 @@ class Desk:
     async def issues(self, agency: str = "education", person_id: int = ANN) -> BlankForm:
         """Somebody has a form made; the next thing happens later."""
         by = self.table.by(person_id)
-        form = await forms.issue_form(self.table.store, by, audit_id=self.table.audit_id, agency=agency, keys=KEYS)
+        form = await forms.issue_form(
+            self.table.store, by, audit_id=self.table.audit_id, agency=agency, keys=(KEY, by.update_id)
+        )
         self.table.later(minutes=1)
         return form
 
@@ -50,3 +56,10 @@ def filled(form: BlankForm | str, *rows: tuple[str, str, str]) -> FilledForm:
     """Fill a form in: a number, a score and a text a row."""
     code = form if isinstance(form, str) else form.code
     return FilledForm(code, tuple(FormRow(number, score, (text,)) for number, score, text in rows))
+
+
+async def scores_of(table: Table, agency: str) -> dict[str, tuple[int | None, int, int]]:
+    """What an agency has said in secret: value, rater, and who handed it in."""
+    audit = await table.audit()
+    found = (rating for statement in audit.ratings for rating in ratings_at(audit, statement))
+    return {r.statement: (r.value, r.person_id, r.handed_by) for r in found if r.agency == agency}

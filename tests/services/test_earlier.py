@@ -130,6 +130,8 @@ async def test_no_round_comes_before_one_that_is_there_or_beside_one_that_is_ope
         with pytest.raises(RoundStands) as refused:
             await keeps(table, table.by(), day)
         assert told(refused) == {"round": 1}
+    wish = EarlierWish(GROUP, closed, LATE, 7)
+    assert [each.round for each in await may_import(store, table.by(), wish)] == [1], "who may look at the file first"
     assert (await keeps(table, table.by(), closed, again=True)).round == 2
     assert (await keeps(table, table.by(), date(2026, 3, 3))).round == 3
     await table.begins()

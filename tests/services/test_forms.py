@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot import services
 from bot.audit.errors import AuditClosed, MayIdentify, NoAudit, NotFacilitator, Stale
+from bot.audit.filled import Over
 from bot.audit.form_mistakes import FormElsewhere, FormOfOthers, FormRoundOver, FormTorn
 from bot.audit.forms import BlankForm, FilledForm, FormCode
+from bot.audit.model import Answer, Note
 from bot.audit.persons import is_on_telegram
-from bot.audit.rules import own_rating, ratings_at
+from bot.audit.rules import MOST_TEXT, own_rating
+from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
-from bot.services.forms import issued_form
+from bot.services.forms import NOTHING_NEW, issued_form
 from bot.services.notebook import in_hand, remove
+from tests.columns import EVIDENCE
 from tests.databases import ON_BOTH
-from tests.services.forms import OVER, SURE, Desk, filled
-from tests.services.table import ANN, BEN, CAT, DAN, FIRST, OTHER, SECOND, THIRD, Table, on_a_phone, seated
+from tests.services.forms import OVER, PATHWAY, PHONE, SURE, Desk, filled, scores_of
+from tests.services.table import ANN, BEN, CAT, DAN, FIRST, NOON, OTHER, SECOND, THIRD, on_a_phone, seated, told
 
-PATHWAY = "The pathway was agreed by the board."
-PHONE = "Ring 07700 900123 for it."
 PERSON = "Mrs Hartley signs it off."
-
-
-async def scores_of(table: Table, agency: str) -> dict[str, tuple[int | None, int, int]]:
-    """What an agency has said in secret: value, rater, and who handed it in."""
-    audit = await table.audit()
-    found = (rating for statement in audit.ratings for rating in ratings_at(audit, statement))
-    return {r.statement: (r.value, r.person_id, r.handed_by) for r in found if r.agency == agency}
 
 
 @ON_BOTH
@@ -37,6 +34,7 @@ async def test_an_agency_that_nobody_speaks_for_here_takes_part_by_the_form_that
     desk = Desk(table)
     form = await desk.issues()
     assert (form.agency, form.audit.ratings, form.until) == ("education", {}, None)
+    assert await table.last() == TrailEntry(NOON, ANN, "form-issued", "", after="education")
     paper = filled(form, (FIRST, "3  To a fair extent", PATHWAY), (SECOND, "Outside our view", ""), (THIRD, "5", PHONE))
     preview = await desk.sees(paper)
     assert [(each.statement, each.value) for each in preview.scores] == [(FIRST, 3), (SECOND, None)]
@@ -53,19 +51,18 @@ async def test_an_agency_that_nobody_speaks_for_here_takes_part_by_the_form_that
     assert audit.agencies == ("health", "police", "education")
     assert audit.person(seat).name == "Education (form)"
     (note,) = (await table.snapshot()).notes
-    assert (note.text, note.agency, note.person_id, note.handed_by, note.private) == (
-        PATHWAY,
-        "education",
-        seat,
-        ANN,
-        True,
+    at = table.now - timedelta(minutes=1)
+    assert note == Note(
+        note.id, EVIDENCE, FIRST, PATHWAY, seat, "education", at, edited_at=None, private=True, handed_by=ANN
     )
     assert (await table.said())[-4:] == ["rated", "rated", "evidence-added", "form-handed-in"]
+    assert (await table.last()).after == "education"
     assert all(PATHWAY not in (line.after + line.why) for line in await table.trail())
 
     version = audit.version
     again = await desk.hands_in(paper)
     assert (again.preview.is_empty, again.preview.same) == (True, 3)
+    assert (kept.turn.done, again.turn.done) == ("form-kept", NOTHING_NEW)
     assert (await table.audit()).version == version, "the same form twice changes nothing"
 
 
@@ -77,7 +74,7 @@ async def test_a_member_hands_in_for_their_own_agency_and_it_is_as_if_they_had_t
     table.later(minutes=1)
     paper = filled(form, (FIRST, "2", ""), (SECOND, "4", ""))
     asked = await desk.sees(paper, BEN)
-    assert [(over.statement, over.there) for over in asked.over] == [(SECOND, "1")], "tapped after the form was issued"
+    assert asked.over == [Over(SECOND, "", "1")], "tapped after the form was issued"
     await desk.hands_in(paper, BEN)
     assert await scores_of(table, "police") == {FIRST: (2, BEN, BEN), SECOND: (1, BEN, 0)}
     await desk.hands_in(paper, BEN, OVER)
@@ -101,7 +98,10 @@ async def test_an_older_form_does_not_win_unasked_and_a_corrected_one_does(store
     (value, seat, _) = (await scores_of(table, "education"))[FIRST]
     assert value == 2
     (note,) = (await table.snapshot()).notes
-    assert note.text == "It was revised in May."
+    assert (note.text, note.edited_at) == ("It was revised in May.", table.now - timedelta(minutes=2))
+    assert [line.what for line in await table.trail() if line.target == FIRST] == [
+        *("rated", "evidence-added", "rated", "evidence-edited")
+    ]
     await desk.hands_in(old, consent=OVER)
     assert (await scores_of(table, "education"))[FIRST] == (0, seat, ANN)
 
@@ -130,8 +130,9 @@ async def test_only_who_may_can_have_forms_made_or_hand_them_in(store: SqlStore)
         await desk.issues("=00000000")
     form = await desk.issues("police")
     for person_id in (CAT, DAN):
-        with pytest.raises(FormOfOthers):
+        with pytest.raises(FormOfOthers) as of_others:
             await desk.hands_in(filled(form, (FIRST, "3", "")), person_id)
+        assert told(of_others) == {"agency": "Police"}
     with pytest.raises(FormElsewhere):
         await desk.hands_in(filled(form, (FIRST, "3", "")), by=desk.elsewhere())
     code = form.code
@@ -161,8 +162,9 @@ async def test_another_rounds_form_is_refused(store: SqlStore) -> None:
     await table.closes()
     await table.begins()
     await table.joins(BEN, "police")
-    with pytest.raises(FormRoundOver):
+    with pytest.raises(FormRoundOver) as over:
         await desk.hands_in(filled(form, (FIRST, "3", "")), BEN)
+    assert told(over) == {"round": 1}
     assert (await table.audit()).ratings == {}
     again = await desk.issues("police")
     async with store.read() as look:
@@ -181,15 +183,20 @@ async def test_where_the_last_tap_stands_a_form_gives_the_rooms_scores_but_never
     await table.scores(1, SECOND)
     table.later(minutes=1)
     paper = filled(form, (FIRST, "3", PATHWAY), (SECOND, "4", ""), (THIRD, "Outside our view", ""))
-    preview = (await desk.hands_in(paper)).preview
-    assert [fault.what for fault in preview.faults] == ["outside"]
+    at, handed = table.now, await desk.hands_in(paper)
+    assert [fault.what for fault in handed.preview.faults] == ["outside"]
     answers = (await table.audit()).answers
-    assert {place: (answer.value, answer.handed_by) for place, answer in answers.items()} == {
-        FIRST: (3, ANN),
-        SECOND: (1, 0),
-    }
+    assert answers[FIRST] == Answer(FIRST, 3, "", handed.preview.rater, at, table.update, handed_by=ANN)
+    assert (answers[SECOND].value, answers[SECOND].handed_by, len(answers)) == (1, 0, 2)
+    assert handed.preview.beside == 0
+    assert handed.preview.over == [Over(SECOND, "", "1")]
     await desk.hands_in(paper, consent=OVER)
     assert (await table.audit()).answers[SECOND].value == 4
+    assert (await desk.sees(paper)).same == 3, "two scores and a text"
+    said = [(line.target, line.before, line.after) for line in await table.trail() if line.what == "score"]
+    assert said == [(SECOND, "", "1"), (FIRST, "", "3"), (SECOND, "1", "4")]
+    whole = await desk.hands_in(filled(form, (THIRD, "2", PATHWAY)))
+    assert [post.name for post in whole.turn.due] == ["summary:1"], "the domain is complete"
 
 
 @ON_BOTH
@@ -197,10 +204,14 @@ async def test_once_somebody_of_the_agency_hands_in_the_seat_that_was_made_for_i
     table = await seated(store, "health", "police")
     desk = Desk(table)
     form = await desk.issues()
-    seat = (await desk.hands_in(filled(form, (FIRST, "0", PATHWAY)))).preview.rater
+    seat = (await desk.hands_in(filled(form, (FIRST, "0", PATHWAY), (SECOND, "1", "")))).preview.rater
+    await table.rates(ANN, 2)
+    await services.cards.go_to(store, table.by(), audit_id=table.audit_id, statement=SECOND)
+    await services.ratings.reveal(store, table.by(), audit_id=table.audit_id, statement=SECOND)
     await table.joins(CAT, "education")
     await desk.hands_in(filled(form, (FIRST, "4", PATHWAY)), CAT)
-    assert await scores_of(table, "education") == {FIRST: (4, CAT, CAT)}
+    assert await scores_of(table, "education") == {FIRST: (4, CAT, CAT), SECOND: (1, seat, ANN)}, "what is open stays"
+    assert await scores_of(table, "health") == {FIRST: (2, ANN, 0)}
     audit = await table.audit()
     left = audit.member(seat)
     assert left is not None
@@ -215,6 +226,11 @@ async def test_the_form_that_was_missing_opens_the_card_and_what_is_open_takes_n
     await table.rates(ANN, 2)
     turn = (await desk.hands_in(filled(form, (FIRST, "3", "")), BEN)).turn
     assert [reveal.by for reveal in turn.audit.reveals[FIRST]] == [0]
+    assert [(line.what, line.target, line.after) for line in (await table.trail())[-3:]] == [
+        ("rated", FIRST, ""),
+        ("form-handed-in", "", "police"),
+        ("revealed", FIRST, "1"),
+    ]
     late = await desk.sees(filled(form, (FIRST, "1", PATHWAY)), BEN)
     assert [fault.what for fault in late.faults] == ["open"]
     assert len(late.texts) == 1
@@ -235,6 +251,12 @@ async def test_a_note_that_was_removed_is_not_brought_back(store: SqlStore) -> N
     await remove(store, table.alone(BEN), audit_id=table.audit_id, note_id=notes[0].id)
     again = await desk.sees(paper, BEN)
     assert "removed" in [fault.what for fault in again.faults]
+    odd = await desk.sees(filled(form, (FIRST, "7", ""), (SECOND, "", "\u200b"), (THIRD, "", "Long. " * 1000)), BEN)
+    assert [(fault.what, dict(fault.blanks)) for fault in odd.faults] == [
+        ("off-scale", {"value": 7, "lowest": 0, "highest": 4}),
+        ("empty", {}),
+        ("too-long", {"most": MOST_TEXT}),
+    ]
     await desk.hands_in(paper, BEN)
     assert (await table.snapshot()).notes == ()
 

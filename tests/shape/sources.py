@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 KEPT = {".ci", ".github", ".dockerignore", ".gitignore"}
-MADE = {"build", "dist", "out", "__pycache__"}
+MADE = {"build", "dist", "mutants", "out", "__pycache__"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 NESTS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Try, ast.TryStar, ast.Match)
