@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+
 import httpx
 
 from bot import services
@@ -52,6 +55,17 @@ async def test_five_browsers_answer_on_a_page_and_each_counts_once(house: House)
     assert "Practitioners (5)" not in await guest.sees(review), "nor who agrees"
     await services.ratings.agree(house.store, table.by(), audit_id=table.audit_id, statement=FIRST, value=3)
     assert "Practitioners (5): median 2, from 0 to 4." in await guest.sees(review)
+
+
+async def test_a_button_pressed_twice_at_once_counts_once(house: House) -> None:
+    await asks(house)
+    browser = house.browser()
+    (key,) = re.findall(r'name="key" value="([^"]+)"', (await browser.get(LINK)).text)
+    form = {FIRST: "3", SECOND: "1", "key": key}
+    sent = await asyncio.gather(*(browser.post(LINK, data=form) for _ in range(3)))
+    assert [answer.status_code for answer in sent] == [200] * 3
+    async with house.store.read() as look:
+        assert [each.value for each in await look.pulse_answers(house.table.audit_id)] == [3, 1]
 
 
 async def test_what_is_missing_or_no_answer_is_refused_and_what_was_chosen_stays(house: House) -> None:

@@ -1,13 +1,15 @@
 """Who a browser is: the keys in its cookies, and the mark that a form of ours bears.
 
 Two cookies, both out of reach of scripts: the visit's, for twelve hours, and the browser's own, by which an invitation
-knows the one browser that it opens for. With https their names begin with `__Host-`, so that nobody else on the same
-domain can set them (RFC 6265bis, "Cookie Name Prefixes").
+knows the one browser that it opens for. A third says of a browser that it has answered a pulse, and opens nothing. With
+https their names begin with `__Host-`, so that nobody else on the same domain can set them (RFC 6265bis, "Cookie Name
+Prefixes").
 """
 
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 from hashlib import sha256
 
@@ -16,9 +18,9 @@ from starlette.responses import Response
 
 from bot.audit.invitations import LASTS, VISIT_LASTS
 
-VISIT, BROWSER = "visit", "browser"
-LONGEST = 64
-"""Characters of a key that are looked at; ours have 43."""
+VISIT, BROWSER, ANSWERED = "visit", "browser", "answered"
+OURS = re.compile("[A-Za-z0-9_-]{1,64}")
+"""What a key can be; ours have 43 characters."""
 
 
 def new_key() -> str:
@@ -33,8 +35,12 @@ def name_of(cookie: str, *, https: bool) -> str:
 
 def key_in(request: Request, cookie: str, *, https: bool) -> str:
     """Give the key that a browser brings; empty when it has none, or one that is none of ours."""
-    key = request.cookies.get(name_of(cookie, https=https), "")
-    return key if len(key) <= LONGEST and key.isascii() else ""
+    return fit(request.cookies.get(name_of(cookie, https=https), ""))
+
+
+def fit(key: str) -> str:
+    """Give a key that could be ours; empty for any other."""
+    return key if OURS.fullmatch(key) else ""
 
 
 def hand_keys(response: Response, *, visit: str, browser: str, https: bool) -> None:
@@ -50,10 +56,10 @@ def hand_keys(response: Response, *, visit: str, browser: str, https: bool) -> N
         )
 
 
-def hand_browser(response: Response, key: str, *, https: bool) -> None:
-    """Give a browser the key by which it is known again, and no visit."""
+def hand_answered(response: Response, key: str, *, https: bool) -> None:
+    """Give a browser the key by which it is known to have answered the pulse; it opens nothing."""
     lasts = int(LASTS.total_seconds())
-    name = name_of(BROWSER, https=https)
+    name = name_of(ANSWERED, https=https)
     response.set_cookie(name, key, max_age=lasts, secure=https, httponly=True, samesite="lax")
 
 

@@ -12,7 +12,7 @@ from bot import services
 from bot.audit.pulse import FEWEST, TO_PULSE, PulseClosed
 from bot.text import room_words
 from bot.web.pages.forms import read_form
-from bot.web.pages.keys import BROWSER, hand_browser, key_in, new_key
+from bot.web.pages.keys import ANSWERED, fit, hand_answered, key_in, new_key
 from bot.web.pages.site import Site
 from bot.web.webhook import Refused
 
@@ -27,7 +27,7 @@ class Questions:
 
     async def page(self, request: Request) -> Response:
         """Ask, or thank who has answered; the same page for every link that leads nowhere."""
-        return await self.draw(request, key_in(request, BROWSER, https=self.site.https))
+        return await self.draw(request, key_in(request, ANSWERED, https=self.site.https) or new_key())
 
     async def draw(self, request: Request, browser: str, status: int = 200, **said: object) -> Response:
         """Draw the questions that a browser has not answered."""
@@ -38,6 +38,7 @@ class Questions:
         words = room_words(question.audit)
         shown = {"statements": question.left, "scale": question.audit.framework.scale, "fewest": FEWEST}
         values = {"framework": question.audit.framework, "missing": False, "chosen": {}, "cannot": CANNOT_SAY}
+        values["key"] = browser
         return self.site.draw("pulse.html", words, status, **{**values, **shown, **said})
 
     def token(self, request: Request) -> str:
@@ -46,9 +47,12 @@ class Questions:
         return TO_PULSE + token
 
     async def answer(self, request: Request) -> Response:
-        """Keep the answers, all at once; with some missing, what was chosen stands there still."""
+        """Keep the answers, all at once; with some missing, what was chosen stands there still.
+
+        A browser that has no key yet has the one of the page, so that a button pressed twice at once counts once.
+        """
         form = await read_form(request)
-        browser = key_in(request, BROWSER, https=self.site.https) or new_key()
+        browser = key_in(request, ANSWERED, https=self.site.https) or fit(form.get("key", "")) or new_key()
         try:
             question = await services.pulses.question(self.site.store, token=self.token(request), who=who_is(browser))
             asked = [each.id for each in question.left]
@@ -61,7 +65,7 @@ class Questions:
         except PulseClosed:
             return self.site.say(request, "page-pulse-closed", 404)
         thanks = await self.draw(request, browser)
-        hand_browser(thanks, browser, https=self.site.https)
+        hand_answered(thanks, browser, https=self.site.https)
         return thanks
 
 
