@@ -87,7 +87,13 @@ async def test_without_scripts_and_by_keyboard_alone_a_list_is_filled_in(house: 
         await page.keyboard.press("Tab")
         await page.keyboard.press("Enter")
         await expect(page.get_by_text("Saved.")).to_be_visible()
-        assert [note.text for note in await own_notes(house)] == [NOTE]
+        await page.go_back()
+        await expect(page.locator(EVIDENCE)).to_have_value(NOTE)
+        await page.locator(EVIDENCE).press("Tab")
+        await page.keyboard.press("Tab")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_text("Saved.")).to_be_visible()
+        assert [note.text for note in await own_notes(house)] == [NOTE], "it is in the field once more, and kept once"
         assert await own_values(house) == [1]
 
 

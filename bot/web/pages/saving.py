@@ -19,6 +19,7 @@ from bot.audit.errors import AuditError, MayIdentify, NoNote, Stale
 from bot.audit.framework import StatementId
 from bot.audit.messages import Aim, AimKind, Turn
 from bot.audit.model import Audit, By, Member, Note, Rhythm
+from bot.audit.texts import clean
 from bot.services.ports import AlreadyHandled, Store
 from bot.services.said import Said
 from bot.services.updates import must_be_new
@@ -97,7 +98,7 @@ class Saving:
             if one.note_id not in own:
                 raise NoNote
             return await self.note(one, own[one.note_id])
-        return await self.new_note(one)
+        return await self.new_note(one, own)
 
     async def score(self, one: Field) -> Turn | None:
         """Keep a score: one's own in secret, or the room's where the last tap stands."""
@@ -147,14 +148,18 @@ class Saving:
         aim = Aim(self.audit.id, AimKind.WORDING, str(note.id))
         return await self.take(one, by, self.number("said", self.form.get("save", ""), one.name), aim)
 
-    async def new_note(self, one: Field) -> Turn | None:
-        """Keep a new note; as long as the page is open its field is that note's, whatever is written there."""
+    async def new_note(self, one: Field, own: Mapping[int, Note]) -> Turn | None:
+        """Keep a new note; as long as the page is open its field is that note's, whatever is written there.
+
+        Who goes back after saving finds in the new page's field what they wrote in the old one's: that is kept.
+        """
         by = self.by(one.name, one.value)
         message = self.number("note", self.form.get("page", ""), one.name)
         known = await services.notebook.kept_of(self.store, by, message_id=message)
         if known is not None and known[1].text == one.value:
             return None
-        if known is None and not one.value:
+        said = [note.text for note in own.values() if (note.target, note.kind) == (one.statement, one.column)]
+        if known is None and (not one.value or clean(one.value).strip() in said):
             return None
         await must_be_new(self.store, by)
         if known is not None and not one.value:

@@ -134,6 +134,10 @@
     for (const one of lines.values()) later(one, 0);
     if (fieldset && !lines.has(fieldset)) say(line(fieldset), "", "");
   });
+  // Who comes back finds in the fields what the browser remembers; what counts is what the page says.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted && ![...lines.values()].some((one) => one.body || one.changed.size)) form.reset();
+  });
   addEventListener("online", () => { for (const one of lines.values()) later(one, 0); });
   addEventListener("beforeunload", (event) => {
     for (const one of lines.values()) if (one.body || one.changed.size) event.preventDefault();
