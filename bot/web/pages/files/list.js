@@ -136,7 +136,9 @@
   });
   // Who comes back finds in the fields what the browser remembers; what counts is what the page says.
   addEventListener("pageshow", (event) => {
-    if (!event.persisted && ![...lines.values()].some((one) => one.body || one.changed.size)) form.reset();
+    if (event.persisted || [...lines.values()].some((one) => one.body || one.changed.size)) return;
+    form.reset();
+    tag = "";
   });
   addEventListener("online", () => { for (const one of lines.values()) later(one, 0); });
   addEventListener("beforeunload", (event) => {
