@@ -13,6 +13,7 @@ from bot.audit.agencies import AGENCIES, is_alike, key, same, short_form, stands
 from bot.audit.agreement import Disagreement, agreement, disagreement
 from bot.audit.changes import counted, without_reveal
 from bot.audit.choices import in_force
+from bot.audit.delegates import place_of_absent
 from bot.audit.errors import NoColumn, NotYours, OffScale, UnknownStatement
 from bot.audit.framework import Column, ColumnText, StatementId
 from bot.audit.messages import Aim, AimKind, PostKind, PostName
@@ -244,3 +245,8 @@ def test_taking_back_one_reveal_leaves_those_of_other_attempts_and_no_empty_plac
     once = without_reveal(audit, FIRST, 2)
     assert once.reveals == {"1.1": (first,), "1.2": (other,)}
     assert without_reveal(once, FIRST, 1).reveals == {"1.2": (other,)}
+
+
+def test_the_place_of_an_absent_agency_is_the_one_that_earlier_versions_gave_it() -> None:
+    audit = replace(room_audit(tool(1), {}), id=7)
+    assert place_of_absent(audit, "health") == 5611127161504615

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot import services
@@ -9,17 +11,20 @@ from bot.audit.agencies import AGENCIES, short_form
 from bot.audit.agreement import Verdict, agreements
 from bot.audit.delegates import AgencyPresent, NotDelegate, NothingSecret, rating_at, spoken_for
 from bot.audit.errors import AlreadyRevealed, NotFacilitator, OffScale, Stale
-from bot.audit.messages import Seat, Turn
+from bot.audit.messages import Aim, Seat, Turn
 from bot.audit.model import RoomKey
 from bot.audit.persons import is_forgotten, is_on_telegram
 from bot.audit.rules import ratings_at
+from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services.delegates import absent_agencies, end_delegate, name_delegate, rate_for, speak_next_for
 from bot.services.members import leave
+from bot.services.notes import take
 from bot.services.persons import all_held, forget
+from bot.services.said import Said
 from tests.columns import EVIDENCE
 from tests.databases import ON_BOTH
-from tests.services.table import ANN, BEN, CAT, DAN, FIRST, SECOND, THIRD, Table, seated, told
+from tests.services.table import ANN, BEN, CAT, DAN, FIRST, NOON, SECOND, THIRD, Table, seated, told
 
 
 async def names(table: Table, person_id: int = BEN, agency: str = "health", by: int = ANN) -> Turn:
@@ -128,9 +133,10 @@ async def test_only_the_facilitator_names_and_only_who_can_be_one(store: SqlStor
         await says(table, 2)
     await names(table)
     version = (await table.audit()).version
-    await names(table)
-    assert (await table.audit()).version == version, "twice is once"
+    again = await names(table)
+    assert ((await table.audit()).version, again.done) == (version, "delegate-named"), "twice is once"
     (place,) = spoken_for(await table.audit())
+    assert place.joined_at == NOON
     for person_id in (place.person_id, CAT):
         with pytest.raises(Stale):
             await names(table, person_id, "probation")
@@ -140,10 +146,12 @@ async def test_only_the_facilitator_names_and_only_who_can_be_one(store: SqlStor
         await says(table, 9)
     with pytest.raises(NotFacilitator):
         await ends(table, by=BEN)
-    await ends(table)
-    version = (await table.audit()).version
-    await ends(table)
-    assert (await table.audit()).version == version
+    at = table.later(minutes=1)
+    ended = await ends(table)
+    assert await table.last() == TrailEntry(at, ANN, "delegate-ended", "", "health")
+    assert (ended.done, ended.audit) == ("delegate-ended", await table.audit())
+    again = await ends(table)
+    assert (again.done, again.audit) == ("delegate-ended", ended.audit)
     with pytest.raises(NotDelegate):
         await says(table, 2)
     with pytest.raises(NotDelegate):
@@ -158,10 +166,11 @@ async def test_who_comes_after_a_delegate_reads_nothing_of_what_they_said(store:
     table = await seated(store, "education", "police", "probation")
     await names(table)
     await says(table, 4)
+    table.later(hours=1)
     await names(table, CAT)
     audit = await table.audit()
     (place,) = spoken_for(audit)
-    assert place.spoken_by == CAT
+    assert (place.spoken_by, place.joined_at) == (CAT, NOON), "the agency has taken part since"
     seats = [Seat(audit.id, person_id, audit.current, EVIDENCE, speaks_for="health") for person_id in (BEN, CAT)]
     assert [rating_at(audit, seat, audit.current) for seat in seats] == [None, None]
     with pytest.raises(NotDelegate):
@@ -201,6 +210,15 @@ async def test_a_delegate_keeps_on_scoring_for_whom_they_chose_from_card_to_card
     turn = await services.seats.move_seat(store, table.alone(BEN), audit_id=table.audit_id, statement=FIRST)
     assert turn.seat is not None
     assert (turn.seat.statement, turn.seat.speaks_for) == (THIRD, "health"), "Health has scored the second one"
+    said = Said(777, "The policy of 2025.", aim=Aim(table.audit_id, EVIDENCE, THIRD))
+    await take(store, table.alone(BEN), said)
+    seen = await services.seats.seat_now(store, table.audit_id, BEN)
+    assert seen is not None
+    assert seen.seat is not None
+    assert seen.seat.kept > 0
+    turn = await speak_next_for(store, table.alone(BEN), audit_id=table.audit_id, agency="")
+    assert turn.seat == replace(seen.seat, speaks_for="", kept=0)
+    await speak_next_for(store, table.alone(BEN), audit_id=table.audit_id, agency="health")
     await ends(table)
     seen = await services.seats.seat_now(store, table.audit_id, BEN)
     assert seen is not None
