@@ -9,7 +9,7 @@ import pytest
 from bot import services
 from bot.audit.agencies import AGENCIES, short_form
 from bot.audit.agreement import Verdict, agreements
-from bot.audit.delegates import AgencyPresent, NotDelegate, NothingSecret, rating_at, spoken_for
+from bot.audit.delegates import AgencyPresent, NotDelegate, NothingSecret, lists_for, rating_at, speakers, spoken_for
 from bot.audit.errors import AlreadyRevealed, NotFacilitator, OffScale, Stale
 from bot.audit.messages import Aim, Seat, Turn
 from bot.audit.model import RoomKey
@@ -72,6 +72,10 @@ async def test_a_delegate_scores_for_an_absent_agency_beside_their_own_and_the_r
     (found,) = agreements(audit, FIRST)
     assert dict(found.values) == {"education": 2, "health": 3, "police": 1}
     assert found.spoken == {"health": BEN}
+    assert [speakers(audit, each) for each in (("health",), ("health", "police"), ("education",), ("probation",))] == [
+        *((BEN,), (BEN,), (ANN,), ())
+    ]
+    assert [lists_for(audit, person_id) for person_id in (BEN, ANN)] == [(place,), ()]
     with pytest.raises(AlreadyRevealed):
         await says(table, 0)
     lines = [(line.what, line.before, line.after, line.after_id) for line in await table.trail()]
@@ -146,6 +150,11 @@ async def test_only_the_facilitator_names_and_only_who_can_be_one(store: SqlStor
         await says(table, 9)
     with pytest.raises(NotFacilitator):
         await ends(table, by=BEN)
+
+
+async def test_it_is_taken_back_once_and_with_it_what_could_be_said_in_secret(store: SqlStore) -> None:
+    table = await seated(store, "education", "police")
+    await names(table)
     at = table.later(minutes=1)
     ended = await ends(table)
     assert await table.last() == TrailEntry(at, ANN, "delegate-ended", "", "health")
@@ -156,9 +165,14 @@ async def test_only_the_facilitator_names_and_only_who_can_be_one(store: SqlStor
         await says(table, 2)
     with pytest.raises(NotDelegate):
         await speak_next_for(store, table.alone(BEN), audit_id=table.audit_id, agency="health")
+    await names(table)
     await table.chooses("rhythm", "straight")
     with pytest.raises(NothingSecret):
         await names(table)
+    audit = await table.audit()
+    assert ([one.spoken_by for one in spoken_for(audit)], lists_for(audit, BEN)) == ([BEN], ()), "nothing is secret"
+    await leave(store, table.by(BEN), person_id=BEN)
+    assert speakers(await table.audit(), ("police", "health")) == ()
 
 
 @ON_BOTH
@@ -177,9 +191,9 @@ async def test_who_comes_after_a_delegate_reads_nothing_of_what_they_said(store:
         await says(table, 1)
     await says(table, 2, person_id=CAT)
     assert await kept(table) == [(2, CAT)]
-    found = rating_at(await table.audit(), seats[1], audit.current)
-    assert found is not None
-    assert found.value == 2
+    await table.rates(CAT, 1)
+    both = [rating_at(await table.audit(), replace(seats[1], speaks_for=name), FIRST) for name in ("health", "")]
+    assert [found and found.value for found in both] == [2, 1]
 
 
 @ON_BOTH
