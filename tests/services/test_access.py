@@ -9,22 +9,22 @@ import pytest
 from bot import services
 from bot.audit.access import Door, Presence, Regard
 from bot.audit.errors import NoAudit, NotFacilitator, Stale
-from bot.audit.model import Audit
+from bot.audit.model import Audit, By, RoomKey
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services.members import leave
 from tests.databases import ON_BOTH
-from tests.services.table import ANN, BEN, CAT, DAN, NAMES, NOON, Table, seated
+from tests.services.table import ANN, BEN, CAT, DAN, GROUP, NAMES, NOON, Table, seated
 
 
 async def comes(table: Table, person_id: int, added_by: int = 0) -> list[Audit]:
     return list(await services.access.entered(table.store, table.by(person_id), added_by=added_by))
 
 
-async def goes(table: Table, person_id: int) -> None:
+async def goes(table: Table, person_id: int) -> list[Audit]:
     by = table.by(person_id)
     await leave(table.store, by, person_id=person_id)
-    await services.access.gone(table.store, by, person_id=person_id)
+    return [turn.audit for turn in await services.access.gone(table.store, by, person_id=person_id)]
 
 
 async def says(table: Table, person_id: int, *, known: bool, speaker: int = ANN) -> Audit:
@@ -70,10 +70,10 @@ async def test_who_is_not_one_of_us_counts_until_they_are_gone_and_is_told_of_ag
         await services.access.to_expel(store, table.by(BEN), audit_id=table.audit_id, person_id=CAT)
     await services.access.to_expel(store, table.by(), audit_id=table.audit_id, person_id=CAT)
     table.later(hours=1)
-    await goes(table, CAT)
-    assert (await table.audit()).strangers == 0
-    table.later(hours=1)
-    assert len(await comes(table, CAT)) == 1
+    [without] = await goes(table, CAT)
+    assert (without, without.strangers) == (await table.audit(), 0)
+    assert len(await comes(table, CAT)) == 1, "in the same second, even"
+    assert (await stays(table))[-1].regard is Regard.NOT_OURS, "until the facilitator says otherwise"
     assert (await says(table, CAT, known=True)).strangers == 0
     with pytest.raises(Stale):
         await services.access.to_expel(store, table.by(), audit_id=table.audit_id, person_id=CAT)
@@ -117,7 +117,9 @@ async def test_who_came_after_closing_is_asked_about_in_the_next_round_and_by_th
     store: SqlStore,
 ) -> None:
     table = await seated(store, "health", "police")
+    await comes(table, DAN)
     await table.closes()
+    assert await goes(table, DAN) == []
     assert await comes(table, CAT) == []
     await table.begins(BEN)
     assert (await table.audit()).strangers == 1
@@ -126,7 +128,7 @@ async def test_who_came_after_closing_is_asked_about_in_the_next_round_and_by_th
         await says(table, CAT, known=True, speaker=ANN)
     assert (await says(table, CAT, known=True, speaker=BEN)).strangers == 0
     access = await services.access.access_to(store, (await table.audit()).room.id, table.now)
-    assert [[one.regard for one in each.presences] for each in access.rounds] == [[Regard.UNKNOWN], [Regard.KNOWN]]
+    assert [[one.regard for one in each.presences] for each in access.rounds] == [[Regard.UNKNOWN] * 2, [Regard.KNOWN]]
 
 
 @ON_BOTH
@@ -164,6 +166,28 @@ async def test_the_facilitator_alone_reads_in_private_who_could_see_the_room(sto
     assert [one.person_id for one in found.links] == [BEN]
     later = await services.access.access_to(store, found.audit.room.id, table.now + timedelta(days=1))
     assert later.rounds[0].links == ()
+    assert later.person(BEN).name == NAMES[BEN]
+
+
+async def test_of_what_was_destroyed_a_room_reads_its_own_and_the_operator_may_make_a_document_twice(
+    store: SqlStore,
+) -> None:
+    other = Table(store, RoomKey(GROUP.chat_id - 1))
+    await other.begins()
+    await other.closes()
+    await services.purges.purge(store, other.audit_id, other.now, "operator")
+    table = Table(store, update=100)
+    await table.begins()
+    await table.closes()
+    await services.purges.purge(store, table.audit_id, table.now, "operator")
+    await table.begins()
+    for _ in range(2):
+        by = By(RoomKey(0), 0, "", 0, table.now)
+        await services.access.note_made(store, by, table.audit_id, "pdf", Door.COMMAND)
+    room = (await table.audit()).room.id
+    access = await services.access.access_to(store, room, table.now)
+    assert [line.room_id for line in access.destroyed] == [room]
+    assert len(access.rounds[0].made) == 2
 
 
 async def test_who_asks_to_be_let_in_is_asked_about_unless_the_room_wants_no_such_question(store: SqlStore) -> None:
