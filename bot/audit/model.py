@@ -337,11 +337,10 @@ class Audit:
     @property
     def rhythm(self) -> Rhythm:
         """How this room comes to its score: as chosen, else reveal as soon as two agencies have joined."""
-        if self.room.is_private:
-            return Rhythm.STRAIGHT
-        if self.ahead is not None:
-            return Rhythm.REVEAL
-        return self.room.settings.rhythm or (Rhythm.REVEAL if len(self.agencies) > 1 else Rhythm.STRAIGHT)
+        if self.room.is_private or self.ahead is not None:
+            return Rhythm.STRAIGHT if self.room.is_private else Rhythm.REVEAL
+        present = {member.agency for member in self.members if member.agency and member.left_at is None}
+        return self.room.settings.rhythm or (Rhythm.REVEAL if len(present) > 1 else Rhythm.STRAIGHT)
 
     @property
     def is_ahead(self) -> bool:

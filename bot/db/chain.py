@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, func, insert, select, update
+from sqlalchemy import BindParameter, and_, bindparam, func, insert, select
 
 from bot.audit.chain import Chain, Seal, Trail, beginning, commitment, persons_in, sealed
 from bot.audit.model import Audit, By
@@ -35,7 +35,6 @@ BEFORE = (
 )
 PUT_SALT = {dialect: statement.on_conflict_do_nothing().inline() for dialect, statement in inserts(salt).items()}
 ADD_TRAIL = insert(trail).inline()
-PUT_HEAD = update(audit).where(audit.c.id == AUDIT_ID)
 
 
 class ChainLook(AuditLook):
@@ -53,7 +52,8 @@ class ChainLook(AuditLook):
         """Give the seals of an audit's trail, line by line, and its head."""
         seals = tuple(Seal(*row) for row in await self.rows(SEALS, of_audit=found.id))
         ((head,),) = await self.rows(HEAD, of_audit=found.id)
-        return Chain(beginning(found.framework.hash, found.round, found.opened_at), seals, head)
+        begins = beginning(found.framework.hash, found.round, found.opened_at)
+        return Chain(begins, seals, self.heads.get(found.id, head))
 
     async def whole_trail(self, found: Audit) -> Trail:
         """Give a trail with everything that it can be held against."""
@@ -65,15 +65,15 @@ class ChainWork(ChainLook):
     """Writing lines."""
 
     async def add_trail(self, audit_id: int, by: By, entry: TrailEntry) -> None:
-        """Append one line to the trail, sealed with the line before."""
+        """Append one line to the trail, sealed with the line before; its seal is kept with the audit's next version."""
         entry = as_stored(entry)
         rows = await self.rows(BEFORE, of_audit=audit_id, persons=sorted(set(persons_in(entry))))
         salts = {row.person_id: row.salt for row in rows}
         persons = [await self.committed(audit_id, each, salts) for each in persons_in(entry)]
-        seal = sealed(rows[0].head, entry, persons)
+        seal = sealed(self.heads.get(audit_id, rows[0].head), entry, persons)
         line: dict[str, Any] = {"audit_id": audit_id, "update_id": by.update_id, **cells(entry), **cells(seal)}
         await self.run(ADD_TRAIL, **line)
-        await self.run(PUT_HEAD, of_audit=audit_id, head=seal.seal)
+        self.heads[audit_id] = seal.seal
 
     async def committed(self, audit_id: int, person_id: int, salts: dict[int, str]) -> str:
         """Commit to a person, with the salt they have in this audit, or a new one."""

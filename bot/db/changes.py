@@ -42,6 +42,7 @@ TOUCH = (
     .where(audit.c.id == bindparam("audit_id"), audit.c.version == bindparam("seen"))
     .values(version=audit.c.version + 1, remind_at=AT_ONCE)
 )
+PUT_HEAD = update(audit).where(audit.c.id == bindparam("of_audit"))
 RAISE_VERSION = (
     update(audit).where(audit.c.id == bindparam("audit_id")).values(version=audit.c.version + 1, remind_at=AT_ONCE)
 )
@@ -149,7 +150,8 @@ class ChangeWork(ContentLook):
         self.as_left(audit)
         own = {name: getattr(audit, name) for name in OWN_FIELDS}
         own |= {"nudged": sorted(audit.nudged), "ahead": ahead_cells(audit.ahead)}
-        if not await self.run(TOUCH, audit_id=audit.id, seen=audit.version, **own):
+        head = {"head": self.heads.pop(audit.id)} if audit.id in self.heads else {}
+        if not await self.run(TOUCH, audit_id=audit.id, seen=audit.version, **own, **head):
             raise LookupError(audit.id, audit.version)
         self.touched.add(audit.id)
         return self.keep(replace(audit, version=audit.version + 1))
@@ -281,7 +283,12 @@ class ChangeWork(ContentLook):
         await self.run(PUT_NAME[self.dialect], id=person_id, name=name)
 
     async def finish(self) -> None:
-        """Raise the version of every audit that was changed and not touched: the memory rests on it."""
+        """Keep where trails have come to, and raise the version of every audit that was changed and not touched.
+
+        The memory rests on the latter.
+        """
+        for audit_id, head in self.heads.items():
+            await self.run(PUT_HEAD, of_audit=audit_id, head=head)
         for audit_id in self.changed - self.touched:
             await self.run(RAISE_VERSION, audit_id=audit_id)
             if known := self.loaded.get(audit_id):

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.db.private import keep_private
+from bot.db.sqlite import connect
 
 LOCK_SECONDS = 5
 """How long anyone waits for another writer before the store counts as away."""
@@ -65,7 +66,7 @@ def make_sqlite_engine(url: str, *, create: bool) -> AsyncEngine:
     file, mode = Path(name).absolute(), "rwc" if create else "rw"
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=file.as_uri(), query={"mode": mode, "uri": "true"}),
-        connect_args={"isolation_level": None, "cached_statements": CACHED_STATEMENTS},
+        connect_args={"isolation_level": None, "cached_statements": CACHED_STATEMENTS, "async_creator_fn": connect},
         pool_size=4,
         max_overflow=4,
         **OPTIONS,
@@ -103,7 +104,7 @@ async def set_up_sqlite(connection: aiosqlite.Connection) -> None:
 async def has_run(connection: aiosqlite.Connection, pragma: str, until: float) -> bool:
     """Run a pragma; False when the file is busy and may be free again before `until`."""
     try:
-        await connection.execute(pragma)
+        await connection.execute_fetchall(pragma)  # a row left unread would be a statement under way
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
             raise
@@ -127,10 +128,12 @@ def refuse_replaced(file: Path, record: ConnectionPoolEntry) -> None:
 
 
 def begin_sqlite(connection: Connection) -> None:
-    """Begin a transaction, or none; a writer takes the lock at once, for later it may not be had without a conflict."""
-    begin = connection.get_execution_options().get("begin", "BEGIN")
-    if begin:
-        connection.exec_driver_sql(begin)
+    """Begin a transaction, or none; a writer takes the lock at once, for later it may not be had without a conflict.
+
+    At once means with its first statement, see `bot.db.sqlite`.
+    """
+    driver: Any = connection.connection.driver_connection
+    driver.begin = connection.get_execution_options().get("begin", "BEGIN")
 
 
 def make_postgres_engine(url: str) -> AsyncEngine:

@@ -47,8 +47,9 @@ class Memory:
         return known
 
     def keep(self, audit: Audit) -> None:
-        """Remember an audit as committed with its version."""
-        if not self.enabled:
+        """Remember an audit as committed with its version; what somebody has read meanwhile may be older."""
+        known = self.audits.get(audit.id)
+        if not self.enabled or (known is not None and known.version > audit.version):
             return
         self.audits[audit.id] = audit
         self.audits.move_to_end(audit.id)

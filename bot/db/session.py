@@ -28,8 +28,9 @@ class Session:
 
     `loaded` are those that nobody else can change meanwhile, as this transaction has loaded and left them (their
     parts; their own rows are read anew each time). `changed` are the ids of the audits of which something was
-    changed, `touched` those that got a new version for it. `leaves_traces`: something was deleted that must not be
-    read again, see `bot.db.traces`, and `traces_in` which tables.
+    changed, `touched` those that got a new version for it, `heads` where trails have come to, as far as that is not
+    kept yet. `leaves_traces`: something was deleted that must not be read again, see `bot.db.traces`, and `traces_in`
+    which tables.
     """
 
     def __init__(self, connection: AsyncConnection, memory: Memory, *, writing: bool) -> None:
@@ -39,6 +40,7 @@ class Session:
         self.loaded: dict[int, Audit] = {}
         self.changed: set[int] = set()
         self.touched: set[int] = set()
+        self.heads: dict[int, str] = {}
         self.leaves_traces = False
         self.traces_in: set[str] = set()
 

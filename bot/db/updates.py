@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import Boolean, and_, bindparam, delete, func, or_, select
 
 from bot.audit.model import Cause
 from bot.db.session import Session, inserts
@@ -26,14 +26,16 @@ FORGOTTEN_AT_ONCE = 100
 IS_HANDLED = select(handled.c.update_id).where(
     handled.c.update_id == bindparam("update_id"), handled.c.mark == bindparam("mark")
 )
-# Another process's row with the same mark stays, so that nothing is counted. One's own is from an earlier use case of
-# the same update (that it is not handled twice in one process, lanes and `is_handled` see to); a row with another mark
-# is of another update with this number.
+# A row with the same mark stays, so that nothing is counted, but where an earlier use case of the same update has just
+# kept it (`going_on`); a row with another mark is of another update with this number.
 NOTE = {
     dialect: statement.on_conflict_do_update(
         index_elements=["update_id"],
         set_={name: statement.excluded[name] for name in ("mark", "at", "process")},
-        where=(handled.c.process == statement.excluded.process) | (handled.c.mark != statement.excluded.mark),
+        where=or_(
+            and_(handled.c.process == statement.excluded.process, bindparam("going_on", type_=Boolean)),
+            handled.c.mark != statement.excluded.mark,
+        ),
     )
     for dialect, statement in inserts(handled).items()
 }
@@ -61,13 +63,14 @@ class UpdateLook(Session):
 class UpdateWork(UpdateLook):
     """What can be changed of updates."""
 
-    async def note_handled(self, cause: Cause, process: str) -> None:
+    async def note_handled(self, cause: Cause, process: str, *, going_on: bool) -> None:
         """Note that a process handles an update, together with all else that is kept here.
 
-        While another transaction notes the same update, PostgreSQL waits for its end. Raises `AlreadyHandled`.
+        `going_on`: it has just kept something of it. While another transaction notes the same update, PostgreSQL waits
+        for its end. Raises `AlreadyHandled`.
         """
         row = {"update_id": cause.update_id, "mark": cause.mark, "at": cause.at, "process": process}
-        if not await self.run(NOTE[self.dialect], **row):
+        if not await self.run(NOTE[self.dialect], **row, going_on=going_on):
             raise AlreadyHandled
 
     async def forget_handled(self, cause: Cause) -> None:

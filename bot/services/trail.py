@@ -10,6 +10,7 @@ from bot.audit.delegates import is_over, spoken_for
 from bot.audit.framework import DomainId, StatementId
 from bot.audit.messages import Post, PostKind, PostName, Turn
 from bot.audit.model import Answer, Audit, By, Member
+from bot.audit.persons import is_on_telegram
 from bot.audit.progress import is_complete, is_domain_complete
 from bot.audit.rules import scored_alone
 from bot.audit.trail import NOT_APPLICABLE, TrailEntry
@@ -38,7 +39,7 @@ async def keep(work: Work, audit: Audit, by: By, *changes: Change) -> Audit:
         await work.add_trail(audit.id, by, TrailEntry(by.at, by.person_id, **fields_of(change)))
     audit = await with_name_kept(work, audit, by)
     seen = by.at if by.person_id == audit.facilitator_id else audit.facilitator_seen
-    if by.is_private:
+    if by.is_private and is_on_telegram(by.person_id):
         await work.let_go(audit.id, by.person_id)
     return await work.touch(replace(audit, active_at=by.at, facilitator_seen=seen))
 

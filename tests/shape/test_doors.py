@@ -13,13 +13,16 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 from dbos import DBOS, WorkflowStatusString, run_dbos_database_migrations
+from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
 from starlette.formparsers import MultiPartParser
 from telegram import Bot
 
 from bot.chat.intake import GET_UPDATES
+from bot.db.sqlite import OneErrand
 from bot.posts.engine import TABLE
 from bot.posts.queue import UNDER_WAY
 from bot.reports.document.sheet import SUBSTITUTES, blank_paper
@@ -58,6 +61,12 @@ def reached(node: ast.AST) -> Sequence[str]:
 def test_no_private_part_of_a_library_is_used() -> None:
     found = [door for source in sources("bot", "migrations") for door in doors(source)]
     assert not found, "\n" + "\n".join(found)
+
+
+def test_what_runs_sqlite_s_statements_can_be_told_not_to_keep_the_process_from_its_end() -> None:
+    """`bot/db/sqlite.py` makes aiosqlite's thread a daemon, as SQLAlchemy does where it makes the connection."""
+    assert isinstance(vars(OneErrand(lambda: sqlite3.connect(":memory:")))["_thread"], Thread)
+    assert "connection._thread.daemon = True" in inspect.getsource(AsyncAdapt_aiosqlite_dbapi)
 
 
 def test_dbos_can_be_told_to_take_nothing_more() -> None:

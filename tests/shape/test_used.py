@@ -21,6 +21,7 @@ ASKED_FOR_BY_OTHERS = {
     "bot/commands/doors.py": "uvicorn calls `capture_signals`",
     "bot/config.py": "pydantic reads `model_config`",
     "bot/db/columns.py": "SQLAlchemy calls what its types must have",
+    "bot/db/sqlite.py": "SQLAlchemy calls what a cursor must have",
     "bot/library/schema.py": "pydantic calls the checks and reads `model_config`",
     "bot/posts/complaints.py": "logging calls `filter`",
     "bot/rehearsal/application.py": "uvicorn calls `capture_signals`",
