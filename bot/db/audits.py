@@ -95,6 +95,7 @@ OPEN_IN_CHAT = locking(
 )
 
 IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+VERSIONS = select(audit.c.id, audit.c.version).where(audit.c.id.in_(IDS))
 MEMBERS = select(member.c.audit_id, *columns_of(member, Member)).where(member.c.audit_id.in_(IDS))
 NAMES = select(person.c.id, person.c.name).where(person.c.id.in_(IDS))
 ANSWERS = select(answer.c.audit_id, *columns_of(answer, Answer)).where(
@@ -124,6 +125,10 @@ class AuditLook(RoomLook):
         # Another writer may just have closed it and begun the next: nobody can while the room is ours.
         await self.first(ROOM_LOCKED, **place)
         return await self.one(OPEN_IN[True], place)
+
+    async def versions(self, ids: Sequence[int]) -> Mapping[int, int]:
+        """Give the versions of audits."""
+        return {row.id: row.version for row in await self.rows(VERSIONS, ids=list(ids))}
 
     async def open_audits_in(self, chat_id: int) -> Sequence[Audit]:
         """Give the open audits of a chat, its main thread's first."""

@@ -14,7 +14,7 @@ import structlog
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.audit.model import Cause, Settings
+from bot.audit.model import Audit, Cause, Settings
 from bot.db.access import AccessLook, AccessWork
 from bot.db.chain import ChainWork
 from bot.db.changes import ChangeWork
@@ -128,7 +128,7 @@ class SqlStore:
         """Keep that an update is handled, and forget old ones now and then; raises `AlreadyHandled`."""
         if cause is None:
             return
-        await work.note_handled(cause, self.process)
+        await work.note_handled(cause, self.process, going_on=self.has_handled(cause))
         if next(self.noted) % FORGETS_EVERY == 0:
             await work.forget_handled(cause)
 
@@ -143,6 +143,11 @@ class SqlStore:
     def has_handled(self, cause: Cause) -> bool:
         """Say whether this process has just kept something that comes from an update."""
         return self.handled.get(cause.update_id) == cause.mark
+
+    def recalled(self, audit_id: int, version: int) -> Audit | None:
+        """Give an audit as it was committed with this version or a later one, if this process remembers it."""
+        known = self.memory.audits.get(audit_id)
+        return known if known is not None and known.version >= version else None
 
     async def scour(self) -> bool:
         """Make what was forgotten unreadable in the database's files, too; False when that must wait."""

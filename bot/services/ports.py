@@ -69,6 +69,9 @@ class Look(KeepingLook, CardsLook, AccessReading, PulsesLook, FormsLook, Protoco
     async def audit(self, audit_id: int) -> Audit | None:
         """Give one audit, open or closed; a writer locks it."""
 
+    async def versions(self, ids: Sequence[int]) -> Mapping[int, int]:
+        """Give the versions of audits; those that are no more are left out."""
+
     async def rounds(self, room_id: int) -> Sequence[Audit]:
         """Give all audits of a room, the first round first."""
 
@@ -294,6 +297,12 @@ class Store(Protocol):
         `AlreadyHandled` when another process has handled it, or an earlier life of this one. A second use case of the
         same update goes through. Without one (the clock, the command line, what may be done any number of times)
         nothing is asked.
+        """
+
+    def recalled(self, audit_id: int, version: int) -> Audit | None:
+        """Give an audit as it was committed with this version or a later one, if this process remembers it.
+
+        Its parts are those of its version; what is not part of it (a name, a language) may have changed since.
         """
 
     def has_handled(self, cause: Cause) -> bool:

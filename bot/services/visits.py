@@ -29,6 +29,24 @@ async def visitor(store: Store, *, visit: str, at: datetime) -> Person | None:
         return await look.person(known.person_id) if known is not None and known.is_open(at) else None
 
 
+async def seated(store: Store, *, visit: str, audit_id: int, at: datetime) -> tuple[Person | None, Audit | None]:
+    """Say who a browser is as `visitor` does, and give the audit as `audit_for` does, in one look; None for neither."""
+    async with store.read() as look:
+        known = await look.visit(hashed(visit))
+        if known is None or not known.is_open(at):
+            return None, None
+        audit = await look.audit(audit_id)
+        if audit is not None and takes_part(audit, known.person_id):
+            return audit.person(known.person_id), audit
+        return await look.person(known.person_id), None
+
+
+async def versions(store: Store, audit_ids: Sequence[int]) -> Mapping[int, int]:
+    """Give the versions of audits; those that are no more are left out."""
+    async with store.read() as look:
+        return await look.versions(audit_ids)
+
+
 async def come_in(store: Store, *, person_id: int, since: datetime, visit: str, at: datetime) -> None:
     """Let in somebody whom Telegram has vouched for at `since`; a visit begins, whose key is `visit`.
 
@@ -64,7 +82,12 @@ async def audit_for(store: Store, person_id: int, audit_id: int) -> Audit:
     """Give an audit to a member who has not left; for everybody else there is none: raises `NoAudit`."""
     async with store.read() as look:
         audit = await look.audit(audit_id)
-    member = audit.member(person_id) if audit is not None else None
-    if audit is None or member is None or member.left_at is not None:
+    if audit is None or not takes_part(audit, person_id):
         raise NoAudit
     return audit
+
+
+def takes_part(audit: Audit | None, person_id: int) -> bool:
+    """Say whether somebody is a member who has not left."""
+    member = audit.member(person_id) if audit is not None else None
+    return member is not None and member.left_at is None

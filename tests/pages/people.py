@@ -36,6 +36,7 @@ class House:
 
     def __post_init__(self) -> None:
         self.site = Site(self.store, ADDRESS, self.settle, self.make, self.make, clock=lambda: self.table.now)
+        self.site.versions.fresh = 0.0  # what has just been done elsewhere is looked for at once
         self.site.send_again, self.site.ask_missing = self.sent_again.append, self.asked.append
 
     @property

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.audit.model import Cause, RoomKey
+from bot.audit.model import Audit, Cause, RoomKey
 from bot.config import beside
 from bot.db import SqlStore, open_store
 from bot.posts import Placer, posting
@@ -79,6 +79,9 @@ class Doomed:
 
     def has_handled(self, cause: Cause) -> bool:
         return self.inner.has_handled(cause)
+
+    def recalled(self, audit_id: int, version: int) -> Audit | None:
+        return self.inner.recalled(audit_id, version)
 
     async def scour(self) -> bool:
         return await self.inner.scour()

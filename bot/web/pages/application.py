@@ -58,7 +58,7 @@ def application(site: Site) -> Starlette:
 
 def addresses(site: Site) -> list[Route]:
     """Give every address there is."""
-    tags = Tags()
+    tags = Tags(site)
     entrance, own = Entrance(site), OwnPages(site)
     listing, review, lead = Listing(site, tags), Review(site, tags), Lead(site, tags)
     blank, filled = BlankForms(site), FilledForms(site)

@@ -63,6 +63,8 @@ class Lead:
 
     async def page(self, request: Request) -> Response:
         """Show the page."""
+        if (known := await self.tags.at_hand(request)) is not None:
+            return known
         visitor = await self.site.visitor(request)
         audit = await self.led(request, visitor)
         if self.tags.says_no_news(request, visitor, audit):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TypeGuard
 from urllib.parse import quote
 
@@ -36,23 +38,26 @@ class Listing:
 
     async def now(self, request: Request) -> Response:
         """Say where each statement stands for one reader: what takes a score, and their own; of others nothing."""
-        visitor = await self.site.visitor(request)
-        audit = await self.site.audit(request, visitor)
+        if (known := await self.tags.at_hand(request, partial(self.stand, request))) is not None:
+            return known
+        visitor, audit = await self.site.seated(request)
         if self.tags.says_no_news(request, visitor, audit):
             return unchanged(seen(request))
+        return self.tags.values(request, visitor, audit, self.stand(request, audit, visitor.person.id))
+
+    def stand(self, request: Request, audit: Audit, person_id: int) -> Mapping[str, object]:
+        """Say where each statement stands on one reader's list; raises `NoAudit` for one that is theirs no more."""
         place = place_in(request, audit)
-        if is_ended(place, audit, visitor):
+        if is_ended(place, audit, person_id):
             raise NoAudit
-        my = MyList(audit, visitor.person.id, (), room_words(audit), place)
-        values = {"lines": my.where_all_stand(), "progress": my.progress(), "ways": my.signs()}
-        return self.tags.values(request, visitor, audit, values)
+        my = MyList(audit, person_id, (), room_words(audit), place)
+        return {"lines": my.where_all_stand(), "progress": my.progress(), "ways": my.signs()}
 
     async def page(self, request: Request) -> Response:
         """Show the list; who scores for an agency no more is led to their own, where that is said."""
-        visitor = await self.site.visitor(request)
-        audit = await self.site.audit(request, visitor)
+        visitor, audit = await self.site.seated(request)
         place = place_in(request, audit)
-        if is_ended(place, audit, visitor):
+        if is_ended(place, audit, visitor.person.id):
             return self.lead_home(audit, place)
         return self.draw(request, visitor, await self.list_of(audit, visitor, place))
 
@@ -67,8 +72,8 @@ class Listing:
         person_id, by = visitor.person.id, visitor.by(self.site.clock())
         _, notes = await services.notebook.in_hand(self.site.store, by, audit_id=audit.id)
         own = tuple(note for note in notes if note.person_id == person_id)
-        unkept = {name: saving.form[name] for name in saving.problems} if saving else {}
-        return MyList(audit, person_id, own, room_words(audit), place, unkept, saving.problems if saving else {})
+        unkept, problems = (saving.unkept, saving.problems) if saving else ({}, {})
+        return MyList(audit, person_id, own, room_words(audit), place, unkept, problems)
 
     def draw(self, request: Request, visitor: Visitor, my: MyList, status: int = 200) -> Response:
         """Draw the page."""
@@ -94,24 +99,23 @@ class Listing:
 
     async def save(self, request: Request) -> Response:
         """Keep what is in the form; what is not kept stays in its fields, with the reason beside it."""
-        visitor = await self.site.visitor(request)
+        visitor, audit = await self.site.seated(request)
         if not self.site.rations.visitor.allows(str(visitor.person.id)):
             raise Refused(429)
         form = await read_form(request)
         visitor.must_have_sent(form)
-        audit = await self.site.audit(request, visitor)
         place = place_in(request, audit)
         saving = Saving(self.site, visitor, audit, form, place, drawn_at(form.get("drawn", "")))
         await saving.save(room_words(audit))
-        audit = await self.site.audit(request, visitor)
-        after = await self.list_of(audit, visitor, place, saving)
+        audit = await self.site.audit(request, visitor) if saving.problems else saving.audit
         if "application/json" in request.headers.get("accept", ""):
-            return self.told(after, saving)
-        if is_ended(place, audit, visitor):
+            my = MyList(audit, visitor.person.id, (), room_words(audit), place, saving.unkept)
+            return self.told(my, saving)
+        if is_ended(place, audit, visitor.person.id):
             return self.lead_home(audit, place)
         if saving.problems:
-            return self.draw(request, visitor, after, 422)
-        return RedirectResponse(f"{after.path}?saved=yes", 303)
+            return self.draw(request, visitor, await self.list_of(audit, visitor, place, saving), 422)
+        return RedirectResponse(f"{list_path(audit, place)}?saved=yes", 303)
 
     def told(self, my: MyList, saving: Saving) -> Response:
         """Tell the script what became of what it sent."""
@@ -132,9 +136,9 @@ def place_in(request: Request, audit: Audit) -> Member | None:
     return place
 
 
-def is_ended(place: Member | None, audit: Audit, visitor: Visitor) -> TypeGuard[Member]:
+def is_ended(place: Member | None, audit: Audit, person_id: int) -> TypeGuard[Member]:
     """Say whether a list is one that somebody has no more, or never had."""
-    return place is not None and place not in lists_for(audit, visitor.person.id)
+    return place is not None and place not in lists_for(audit, person_id)
 
 
 def over_said(my: MyList, code: str) -> str:

@@ -43,7 +43,7 @@ class ChangedMeanwhile(Exception):
 
 @dataclass
 class Saving:
-    """One form that came in, and what became of it, by the fields' names.
+    """One form that came in, and what became of it, by the fields' names; `audit` is as it is after each of them.
 
     `place` is the absent agency that it scores for, None for one's own. `drawn_at` is when its page was drawn (None:
     what comes is what somebody has just changed). `renamed` are the fields that must have another name from now on.
@@ -65,19 +65,28 @@ class Saving:
 
     async def save(self, words: Words) -> None:
         """Keep what can be kept of the form."""
+        fields = [one for name, value in self.form.items() if (one := Field.of(name, value)) is not None]
+        own = await self.own_notes() if any(not one.attempt for one in fields) else {}
+        for one in fields:
+            await self.save_one(one, own, words)
+
+    async def own_notes(self) -> Mapping[int, Note]:
+        """Read what one has noted oneself."""
         by = self.by("", "")
         _, notes = await services.notebook.in_hand(self.store, by, audit_id=self.audit.id)
-        own = {note.id: note for note in notes if note.person_id == by.person_id}
-        for name, value in self.form.items():
-            one = Field.of(name, value)
-            if one is not None:
-                await self.save_one(one, own, words)
+        return {note.id: note for note in notes if note.person_id == by.person_id}
+
+    @property
+    def unkept(self) -> Mapping[str, str]:
+        """Give what stands in the fields that were not kept."""
+        return {name: self.form[name] for name in self.problems}
 
     async def save_one(self, one: Field, own: Mapping[int, Note], words: Words) -> None:
         """Keep one field, or note what is wrong with it."""
         try:
             turn = await self.kept(one, own)
             if turn is not None:
+                self.audit = turn.audit
                 await self.site.settle(turn)
         except AlreadyHandled:
             return
@@ -113,7 +122,7 @@ class Saving:
         if rating is not None and (rating.value, rating.attempt) == (value, one.attempt):
             return None
         self.must_be_seen(rating.at if rating else None)
-        await must_be_new(self.store, by)
+        self.must_be_first(by)
         return await self.rate(by, statement, value, one.attempt)
 
     async def rate(self, by: By, statement: StatementId, value: int | None, attempt: int) -> Turn:
@@ -131,7 +140,7 @@ class Saving:
         if answer is not None and answer.value == value:
             return None
         self.must_be_seen(answer.at if answer else None)
-        await must_be_new(self.store, by)
+        self.must_be_first(by)
         return await services.answers.score(
             self.store, by, audit_id=self.audit.id, statement=place, value=-1 if value is None else value
         )
@@ -177,6 +186,11 @@ class Saving:
         """Raise `ChangedMeanwhile` for what was changed after the page was drawn that would now be undone."""
         if self.drawn_at is not None and at is not None and at > self.drawn_at:
             raise ChangedMeanwhile
+
+    def must_be_first(self, by: By) -> None:
+        """Raise `AlreadyHandled` for what was just kept; for what was long ago the use case's transaction does."""
+        if self.store.has_handled(by):
+            raise AlreadyHandled
 
     def by(self, name: str, value: str) -> By:
         """Say who does it and when, with a number (below 0) that tells one save of a field from another."""

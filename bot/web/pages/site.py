@@ -24,6 +24,7 @@ from bot.views.asks import room_name
 from bot.web.pages.departures import Departures
 from bot.web.pages.keys import BROWSER, VISIT, form_mark, is_marked, key_in
 from bot.web.pages.limits import Rations
+from bot.web.pages.versions import Versions
 from bot.web.webhook import Refused
 
 HERE = Path(__file__).parent
@@ -80,8 +81,12 @@ class Site:
     departures: Departures = field(default_factory=Departures)
     rations: Rations = field(default_factory=Rations)
     clock: Callable[[], datetime] = now_in_utc
+    versions: Versions = field(init=False)
     send_again: Tell = nothing_to_tell
     ask_missing: Tell = nothing_to_tell
+
+    def __post_init__(self) -> None:
+        self.versions = Versions(self.store)
 
     @property
     def https(self) -> bool:
@@ -121,18 +126,38 @@ class Site:
 
     async def audit(self, request: Request, visitor: Visitor) -> Audit:
         """Give the audit in the address, if the visitor is in it; else there is nothing: raises `NoAudit`."""
-        number = request.path_params["audit_id"]
-        if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
-            raise NoAudit
-        audit = await services.visits.audit_for(self.store, visitor.person.id, int(number))
+        audit = await services.visits.audit_for(self.store, visitor.person.id, number_in(request))
         if await self.departures.is_gone(audit, visitor.person.id, self.clock()):
             raise NoAudit
         return audit
+
+    async def seated(self, request: Request) -> tuple[Visitor, Audit]:
+        """Say who is asking and give the audit in the address, in one look; raises as `visitor` and `audit` do."""
+        visit, at = key_in(request, VISIT, https=self.https), self.clock()
+        try:
+            number = number_in(request)
+        except NoAudit:
+            await self.visitor(request)
+            raise
+        person, audit = await services.visits.seated(self.store, visit=visit, audit_id=number, at=at)
+        if person is None:
+            raise Refused(403)
+        if audit is None or await self.departures.is_gone(audit, person.id, at):
+            raise NoAudit
+        return Visitor(person, visit, key_in(request, BROWSER, https=self.https)), audit
 
     async def audits(self, person_id: int) -> tuple[Audit, ...]:
         """Give the audits that somebody takes part in."""
         every = await services.visits.audits_of(self.store, person_id)
         return tuple([one for one in every if not await self.departures.is_gone(one, person_id, self.clock())])
+
+
+def number_in(request: Request) -> int:
+    """Give the audit's number in an address; raises `NoAudit` for what is none."""
+    number: str = request.path_params["audit_id"]
+    if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
+        raise NoAudit
+    return int(number)
 
 
 @dataclass(frozen=True, slots=True)
