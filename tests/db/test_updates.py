@@ -55,6 +55,19 @@ async def test_two_processes_that_get_an_update_at_once_keep_it_once(database_ur
         assert await lines(two, audit.id) == 20
 
 
+async def test_what_was_handled_long_ago_in_this_process_has_no_second_effect_either(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.db.store.MOST_HANDLED", 2)
+    audit = await begin(store)
+    for number in (7, 8, 9):
+        await writes_a_line(store, audit.id, by(number))
+    assert not store.has_handled(by(7))
+    with pytest.raises(AlreadyHandled):
+        await writes_a_line(store, audit.id, by(7))
+    assert await lines(store, audit.id) == 3
+
+
 async def test_an_update_may_do_more_than_one_thing(store: SqlStore) -> None:
     audit = await begin(store)
     await writes_a_line(store, audit.id, by(7))
