@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.audit.model import By, Cause
+from bot.audit.model import Cause
 from bot.db import SqlStore, open_store
 from bot.services.ports import Work
 from tests.databases import URLS
@@ -36,8 +36,8 @@ async def store(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
 
         def watched(cause: Cause | None = None) -> AbstractAsyncContextManager[Work]:
             use_case = sys._getframe(1)  # noqa: SLF001 - who asks for a writer is what is looked at
-            by, name = use_case.f_locals.get("by"), use_case.f_code.co_name
-            is_update = isinstance(by, By) and by.update_id  # an operator's word at the command line is none
+            by, name = use_case.f_locals.get("by", use_case.f_locals.get("cause")), use_case.f_code.co_name
+            is_update = getattr(by, "update_id", 0)  # an operator's word at the command line is none
             named = name.removeprefix("x_").partition("__mutmut")[0]  # as a fault is put in, see `make mutants`
             assert not is_update or cause is by or named in ANY_NUMBER_OF_TIMES
             return write(cause)

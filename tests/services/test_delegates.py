@@ -97,8 +97,9 @@ async def test_it_ends_when_the_agency_comes_and_what_was_said_stays_but_counts_
     with pytest.raises(NotDelegate) as refused:
         await says(table, 1, THIRD)
     assert told(refused)["agencies"] == ("health",)
-    with pytest.raises(AgencyPresent):
+    with pytest.raises(AgencyPresent) as there:
         await names(table)
+    assert told(there)["agencies"] == ("health",)
     await table.rates(CAT, 3)
     assert await kept(table) == [(3, 0), (0, BEN)]
     for person_id in (ANN, BEN):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot import services
 from bot.audit.filled import Over, passed
 from bot.audit.forms import FilledForm, FormIssue, FormRow
 from bot.audit.model import Member
@@ -70,6 +71,16 @@ async def test_whose_scores_stand_beside_a_forms_is_said_before_it_is_kept(store
         await table.rates(person_id, 1, statement)
     paper = filled(form, (FIRST, "3", ""), (SECOND, "3", ""))
     assert [(await desk.sees(paper, person_id, OVER)).beside for person_id in (BEN, CAT, ANN)] == [1, 1, 2]
+    await table.chooses("rhythm", "straight")
+    assert (await desk.sees(paper, BEN, OVER)).beside == 0, "the room's score stands alone"
+
+
+async def test_what_the_room_has_ruled_out_since_is_asked_about(store: SqlStore) -> None:
+    table = await seated(store, "health")
+    desk = Desk(table)
+    form = await desk.issues("health")
+    await services.answers.rule_out(store, table.by(), audit_id=table.audit_id, statement=FIRST, reason="another-body")
+    assert (await desk.sees(filled(form, (FIRST, "3", "")))).over == [Over(FIRST)]
 
 
 async def test_a_form_is_carried_from_page_to_page_without_what_was_refused_in_it(store: SqlStore) -> None:

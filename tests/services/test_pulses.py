@@ -62,6 +62,9 @@ async def test_what_five_have_said_is_shown_and_what_four_have_said_is_not(store
     assert (state.finished, state.heard) == (4, {})
     await says(table, "person 4", 0, 3)
     assert (await table.snapshot()).heard == {FIRST: Heard(5, 2.0, 0, 4, 0)}
+    assert (await services.pulses.pulse_state(store, table.by(), audit_id=table.audit_id)).heard[FIRST].answers == 5
+    await says(table, "person 5", 4, statements=(FIRST,))
+    assert (await table.snapshot()).heard[FIRST].answers == 5, "who has not finished is not counted"
     for number in range(5, 9):
         await says(table, f"person {number}", 4, 4)
     assert (await table.snapshot()).heard == {FIRST: Heard(5, 2.0, 0, 4, 0)}, "no single answer can be told"
@@ -95,6 +98,7 @@ async def test_at_the_end_marks_and_salt_are_destroyed_and_the_link_asks_nothing
     for number in range(FEWEST):
         await says(table, f"person {number}", number, statements=(FIRST,))
     marks = {each.mark for each in await answers(table)}
+    assert Pulse(table.audit_id, (), salt=KEYS[1]).mark("person 0") in marks, "no mark can be made without the salt"
     assert len(marks) == FEWEST
     assert all(len(mark) == 32 for mark in marks)
     if by_closing:
@@ -130,7 +134,7 @@ async def test_the_facilitator_alone_chooses_ten_statements_at_most_and_none_onc
     for statement in reversed(ids[:10]):
         state = await services.pulses.choose(store, table.by(), audit_id=table.audit_id, statement=statement)
     assert list(state.pulse.statements) == ids[:10]
-    with pytest.raises(PulseFull):
+    with pytest.raises(PulseFull, check=lambda full: full.blanks == {"most": 10}):
         await services.pulses.choose(store, table.by(), audit_id=table.audit_id, statement=ids[10])
     state = await services.pulses.choose(store, table.by(), audit_id=table.audit_id, statement=ids[0])
     assert ids[0] not in state.pulse.statements
@@ -179,3 +183,12 @@ def test_nothing_shown_ever_rests_on_fewer_than_five_more_than_what_was_shown_be
             shown.append((found.answers, found.unsure))
     for earlier, later in pairwise(shown):
         assert earlier == later or sum(later) - sum(earlier) == FEWEST
+
+
+async def test_the_record_says_what_is_asked_and_of_fewer_than_five_who_answered_no_number(store: SqlStore) -> None:
+    table = await running(store, SECOND, FIRST)
+    assert ((await table.last()).what, (await table.last()).after) == ("pulse-opened", f"{FIRST}, {SECOND}")
+    for number in range(FEWEST - 1):
+        await says(table, f"person {number}", 1, 1)
+    await services.pulses.end_pulse(store, table.by(), audit_id=table.audit_id)
+    assert ((await table.last()).what, (await table.last()).after) == ("pulse-ended", "0")
