@@ -136,7 +136,8 @@ def in_rhythm(audit: Audit, rhythm: Rhythm) -> None:
 
 def attempt_at(audit: Audit, statement: StatementId) -> int:
     """Say which attempt at a statement is the present one, from 1."""
-    return 1 + sum(reveal.again for reveal in audit.reveals.get(statement, ()))
+    reveals = audit.reveals.get(statement)
+    return 1 + sum(reveal.again for reveal in reveals) if reveals else 1
 
 
 def of_attempt(audit: Audit, statement: StatementId, attempt: int) -> None:
@@ -147,8 +148,11 @@ def of_attempt(audit: Audit, statement: StatementId, attempt: int) -> None:
 
 def revealed(audit: Audit, statement: StatementId) -> Reveal | None:
     """Give the reveal of the present attempt, None while its ratings are secret."""
+    reveals = audit.reveals.get(statement)
+    if not reveals:
+        return None
     present = attempt_at(audit, statement)
-    return next((r for r in audit.reveals.get(statement, ()) if r.attempt == present), None)
+    return next((r for r in reveals if r.attempt == present), None)
 
 
 def milliseconds(moment: datetime) -> int:
@@ -174,8 +178,11 @@ def scored_alone(audit: Audit) -> Sequence[Answer]:
 
 def ratings_at(audit: Audit, statement: StatementId, attempt: int | None = None) -> Sequence[Rating]:
     """Give the ratings of one attempt (the present one by default)."""
+    ratings = audit.ratings.get(statement)
+    if not ratings:
+        return ()
     wanted = attempt or attempt_at(audit, statement)
-    return tuple(rating for rating in audit.ratings.get(statement, ()) if rating.attempt == wanted)
+    return tuple(rating for rating in ratings if rating.attempt == wanted)
 
 
 def own_rating(audit: Audit, statement: StatementId, person_id: int) -> Rating | None:

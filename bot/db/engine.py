@@ -31,6 +31,9 @@ SQLITE_PRAGMAS = (
     "PRAGMA secure_delete = ON",
 )
 CACHED_STATEMENTS = 256
+CONNECTIONS = 8
+"""How many are open at most. They stay open, the last used is used again first: a new one costs a thread and six
+statements, so that a crowd would slow down itself."""
 
 OPTIONS: dict[str, Any] = {
     # Errors show statements without what people wrote.
@@ -67,8 +70,9 @@ def make_sqlite_engine(url: str, *, create: bool) -> AsyncEngine:
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=file.as_uri(), query={"mode": mode, "uri": "true"}),
         connect_args={"isolation_level": None, "cached_statements": CACHED_STATEMENTS, "async_creator_fn": connect},
-        pool_size=4,
-        max_overflow=4,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        pool_use_lifo=True,
         **OPTIONS,
     )
     event.listen(engine.sync_engine, "do_connect", lambda *_: keep_private(file, create=create))

@@ -33,10 +33,10 @@ async def answer(request: Request) -> PlainTextResponse:
 
 
 @asynccontextmanager
-async def connected() -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+async def connected(http: type[Impatient] = Quick) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
     """Serve, and open a connection."""
     app = Starlette(routes=[Route("/", answer, methods=["POST"])])
-    config = uvicorn.Config(app, http=Quick, port=0, log_config=None, lifespan="off")
+    config = uvicorn.Config(app, http=http, port=0, log_config=None, lifespan="off")
     server = uvicorn.Server(config)
     config.load()
     server.lifespan = config.lifespan_class(config)
@@ -58,6 +58,27 @@ async def test_who_does_not_come_to_an_end_is_not_waited_for(said: bytes) -> Non
     async with connected() as (reader, writer):
         writer.write(said)
         assert await reader.read() == b""
+
+
+class Lasting(Impatient):
+    """Waits for ever, so that only what is too much ends it."""
+
+    saying = 1e6
+
+
+async def test_headers_without_an_end_are_not_read_on() -> None:
+    async with connected(Lasting) as (reader, writer):
+        writer.write(REQUEST[:-2])
+        for _ in range(70):
+            writer.write(b"X-Long: " + b"x" * 1000 + b"\r\n")
+        assert b"200" not in await reader.read()
+
+
+async def test_a_body_may_be_longer_than_headers_may() -> None:
+    async with connected(Lasting) as (reader, writer):
+        writer.write(b"POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 200000\r\n\r\n" + b"x" * 199_995 + b"hello")
+        assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200")
+        assert (await reader.readexactly(200_000)).endswith(b"hello")
 
 
 async def test_who_drips_is_not_waited_for_either() -> None:

@@ -76,11 +76,12 @@ class Guard:
     def is_too_fast(self, request: Request) -> bool:
         """Say whether an address asks too often."""
         host = caller(request.client.host if request.client else "")
-        path = request.url.path
+        path: str = request.scope["path"]
         knocks = request.method == "POST" and (path.startswith(("/i/", "/p/")) or is_app(request))
         return not self.site.rations.address.allows(host) or (knocks and not self.site.rations.links.allows(host))
 
 
 def is_app(request: Request) -> bool:
     """Say whether a request is for the way in from Telegram."""
-    return request.url.path == "/app" or request.url.path.startswith("/app/")
+    path: str = request.scope["path"]
+    return path == "/app" or path.startswith("/app/")

@@ -73,11 +73,11 @@ class MyList:
     place: Member | None = None
     sent: Mapping[str, str] = field(default_factory=dict)
     problems: Mapping[str, Problem] = field(default_factory=dict)
+    is_secret: bool = field(init=False)
+    """Whether scores are one's own, and secret."""
 
-    @property
-    def is_secret(self) -> bool:
-        """Say whether scores are one's own, and secret."""
-        return self.audit.rhythm is Rhythm.REVEAL
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_secret", self.audit.rhythm is Rhythm.REVEAL)
 
     @property
     def path(self) -> str:
@@ -120,7 +120,7 @@ class MyList:
 
     def chosen(self, statement: Statement) -> str:
         """Give one's own score, or the room's where the last tap stands; empty for none."""
-        if self.audit.rhythm is Rhythm.STRAIGHT:
+        if not self.is_secret:
             answer = self.audit.answers.get(statement.id)
             return "" if answer is None or answer.value is None else str(answer.value)
         rating = said_for(self.audit, self.person_id, self.place, statement.id)
@@ -129,7 +129,7 @@ class MyList:
     def state(self, statement: Statement) -> str:
         """Say why a statement takes no score here; empty when it does."""
         answer, words = self.audit.answers.get(statement.id), self.words
-        if self.audit.rhythm is Rhythm.STRAIGHT:
+        if not self.is_secret:
             return "" if self.audit.current == statement.id else words("page-state-not-on-card")
         if answer is not None:
             agreed = words("report-mark-not-applicable") if answer.value is None else str(answer.value)
@@ -157,12 +157,8 @@ class MyList:
         """Give for each statement the name of its score's field, one's own score in it, and why it takes none."""
         found: dict[str, Mapping[str, str]] = {}
         for each in self.audit.framework.statements:
-            name, chosen, state = (
-                score_name(each.id, attempt_at(self.audit, each.id)),
-                self.chosen(each),
-                self.state(each),
-            )
-            found[each.id] = {"score": name, "chosen": chosen, "state": self.state_said(state, chosen)}
+            name, chosen = score_name(each.id, attempt_at(self.audit, each.id)), self.chosen(each)
+            found[each.id] = {"score": name, "chosen": chosen, "state": self.state_said(self.state(each), chosen)}
         return found
 
     def state_said(self, state: str, chosen: str) -> str:
@@ -175,8 +171,11 @@ class MyList:
     def progress(self) -> str:
         """Say how many of the statements that take a score have one's own."""
         every = self.audit.framework.statements
-        names = ((each, score_name(each.id, attempt_at(self.audit, each.id))) for each in every)
-        done = sum(bool(self.sent.get(name, self.chosen(each))) for each, name in names)
+        unkept = {score_name(each.id, attempt_at(self.audit, each.id)): each for each in every} if self.sent else {}
+        kept = sum(bool(self.chosen(each)) for each in every)
+        done = kept + sum(
+            bool(value) - bool(self.chosen(unkept[name])) for name, value in self.sent.items() if name in unkept
+        )
         return self.words("list-progress", done=done, total=len(every))
 
 
