@@ -157,7 +157,8 @@ class CardMessages:
             _, left = await services.cards.left_cards(self.store, audit.id)
         for card in left:
             if card.on_its_way:
-                self.sought.setdefault(audit.id, []).append(card)
+                if self.strays.is_one(card):
+                    self.sought.setdefault(audit.id, []).append(card)
             else:
                 await self.retire(audit, card)
 

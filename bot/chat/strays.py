@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from telegram.error import TelegramError
@@ -31,6 +32,9 @@ anywhere is counted through together (https://core.telegram.org/api/messages, "M
 such a stray is put away once it is pressed.
 """
 
+WAITED_FOR = timedelta(minutes=1)
+"""How long a process may wait until a card is sent and the answer is there."""
+
 TELLING = 40
 """Characters of a statement by which its card is known."""
 
@@ -47,6 +51,17 @@ class Strays:
         self.newest_before = newest_before
         self.unhurried = replace(show, haste=Haste.LATER)
         self.tried: dict[tuple[int, int], int] = {}
+        self.since = datetime.now(UTC)
+        self.lost: set[tuple[int, int]] = set()
+
+    def is_one(self, going: Card) -> bool:
+        """Say whether nobody waits any more for the answer to a card that was sent; else another process may.
+
+        Then it is ours, and we have given up, or it was sent before this process was, or long ago.
+        """
+        at = going.drawn_at
+        is_ours = (going.chat_id, going.message_id) in self.lost
+        return is_ours or at is None or at < self.since or datetime.now(UTC) - at > WAITED_FOR
 
     async def send(self, key: RoomKey, card: Card, screen: Screen) -> Card:
         """Send a card into a room and remember which message it has become."""
@@ -57,6 +72,10 @@ class Strays:
         except (NotSent, Unreachable, TelegramError):
             if going is not None:
                 await services.cards.not_sent(self.store, going)
+            raise
+        except BaseException:
+            if going is not None:
+                self.lost.add((going.chat_id, going.message_id))
             raise
         shown = (Shown(card.statement, sent.second, sent.second),)
         new = replace(card, chat_id=sent.chat_id, message_id=sent.message_id, shown=shown)
@@ -81,6 +100,7 @@ class Strays:
                 log.info("stray-found", audit=audit.id)
                 yield await services.cards.found_again(self.store, going, number)
         self.tried.pop(key, None)
+        self.lost.discard(key)
         await services.cards.not_sent(self.store, going)
 
 

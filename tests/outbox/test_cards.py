@@ -189,6 +189,45 @@ async def test_a_card_that_is_drawn_while_another_process_sends_one_below_loses_
             assert live.message_id == new > old
 
 
+class Unheard(httpx.AsyncBaseTransport):
+    """Sends what is sent at once; the answer to a message comes when it may."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
+        self.inner = inner
+        self.holds = False
+        self.sent, self.goes = asyncio.Event(), asyncio.Event()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        answer = await self.inner.handle_async_request(request)
+        if self.holds and request.url.path.endswith("/sendMessage"):
+            self.sent.set()
+            await self.goes.wait()
+        return answer
+
+
+async def test_a_card_whose_sender_still_waits_for_the_answer_is_no_stray(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        line = Unheard(httpx.ASGITransport(server(stage)))
+        async with room(sqlite_url, BadLine(line), stage) as (store, cards, group, audit):
+            cards.refresh(audit)
+            await cards.settled()
+            async with other_process(store, stage, group) as elsewhere:
+                line.holds = True
+                cards.send_again(audit)
+                await asyncio.wait_for(line.sent.wait(), 60)
+                by = By(audit.room.key, audit.facilitator_id, "Ann", 2, now())
+                later = await services.cards.go_to(store, by, audit_id=audit.id, statement="1.2")
+                elsewhere.refresh(later.audit)
+                await elsewhere.settled()
+                assert not sent(stage, "editMessageReplyMarkup")
+                line.goes.set()
+                await cards.settled()
+            (new,) = with_buttons(group)
+            live = await services.cards.live_card(store, audit.id)
+            assert live is not None
+            assert live.message_id == new
+
+
 async def test_a_card_that_only_counts_on_is_drawn_by_one_process(sqlite_url: str) -> None:
     with stage_with_contract() as stage:
         line = BadLine(httpx.ASGITransport(server(stage)))
