@@ -16,6 +16,8 @@ from telegram.request import HTTPXRequest
 from bot import services
 from bot.audit.model import Audit, By, RoomKey, RoomKind
 from bot.audit.rules import found
+from bot.chat.allowance import QUICKLY
+from bot.chat.budget import Budget
 from bot.chat.card_messages import Scrolled
 from bot.chat.cards import Cards
 from bot.chat.show import Show
@@ -156,7 +158,8 @@ def with_buttons(group: Chat) -> list[int]:
 async def other_process(store: SqlStore, stage: Stage, group: Chat) -> AsyncIterator[Cards]:
     """Another process, which knows that the card has scrolled away."""
     line = BadLine(httpx.ASGITransport(server(stage)))
-    async with ExtBot(stage.token, request=HTTPXRequest(httpx_kwargs={"transport": line})) as bot:
+    request, limiter = HTTPXRequest(httpx_kwargs={"transport": line}), Budget(QUICKLY)
+    async with ExtBot(stage.token, request=request, rate_limiter=limiter) as bot:
         seen = Scrolled()
         seen.notice(group.id, 10_000)
         yield Cards(store, Show(bot, seen.notice), seen)
