@@ -2,7 +2,7 @@
 
 A tag is a hash of what one reader is shown, so it changes when that does and not when somebody scores in secret. The
 audit's version, which grows with every secret score, only spares us looking: it never leaves the server. Nor is a
-reader looked up each time whom we have looked up a moment ago: what they hear then comes of the audit as we remember it.
+reader looked up each time whom we have looked up a moment ago: what they hear then comes of the audit as remembered.
 """
 
 from __future__ import annotations
