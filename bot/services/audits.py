@@ -89,7 +89,7 @@ async def reopen(store: Store, by: By, *, audit_id: int) -> Turn:
         latest = (await work.rounds(audit.room.id))[-1]
         if latest.id != audit.id:
             raise AuditIsOpen(name=facilitator(latest), round=latest.round)
-        opened = replace(audit, status=Status.OPEN, closed_at=None)
+        opened = replace(audit, status=Status.OPEN, closed_at=None, warned_at=None)
         return Turn(await keep(work, opened, by, Change("reopened")))
 
 

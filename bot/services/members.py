@@ -118,11 +118,15 @@ async def speak_for(work: Work, audit: Audit, by: By, agency: str) -> Turn:
     before = audit.member(by.person_id)
     if before and before.agency == agency and before.left_at is None:
         return Turn(audit)
-    quiet = before is not None and before.quiet
-    member = Member(by.person_id, agency, before.joined_at if before else by.at, quiet=quiet)
-    after = await work.put_member(audit, member)
+    after = await work.put_member(audit, member_for(audit, by.person_id, agency, by))
     change = Change("agency" if before else "joined", before=before.agency if before else "", after=agency)
     return secret_from(audit, await keep(work, after, by, change))
+
+
+def member_for(audit: Audit, person_id: int, agency: str, by: By) -> Member:
+    """Give somebody as a member who is here for an agency; of who was one before, all else stays as it was."""
+    before = audit.member(person_id)
+    return replace(before, agency=agency, left_at=None) if before else Member(person_id, agency, by.at)
 
 
 async def last_time(store: Store, by: By, *, audit_id: int) -> tuple[Member, ...]:
@@ -155,11 +159,9 @@ async def seat_again(store: Store, by: By, *, audit_id: int, people: Collection[
         after, changes = audit, []
         for one in await absent_since(work, audit, by):
             if one.person_id in people:
-                known = audit.member(one.person_id)
                 called = {one.person_id: (await work.person(one.person_id)).name}
                 after = replace(after, names={**after.names, **called})
-                joined = Member(one.person_id, one.agency, known.joined_at if known else by.at)
-                after = await work.put_member(after, joined)
+                after = await work.put_member(after, member_for(audit, one.person_id, one.agency, by))
                 themselves = one.person_id == by.person_id
                 changes += [
                     Change("joined", after=one.agency) if themselves else Change("joined", after_id=one.person_id)
@@ -190,7 +192,8 @@ async def take_over(store: Store, by: By, *, audit_id: int) -> Turn:
         gone = present is None or present.left_at is not None
         if not gone and not is_silent(audit.facilitator_seen, by.at, hours):
             raise FacilitatorPresent(name=facilitator(audit), hours=hours)
-        successor = audit.member(by.person_id) or Member(by.person_id, "", by.at)
+        known = audit.member(by.person_id)
+        successor = member_for(audit, by.person_id, known.agency if known else "", by)
         return await change_facilitator(work, await work.put_member(audit, successor), by, successor)
 
 

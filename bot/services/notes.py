@@ -18,7 +18,7 @@ from bot.audit.errors import (
 from bot.audit.framework import StatementId
 from bot.audit.messages import Aim, AimKind, Ask, Turn
 from bot.audit.model import COMMENT, Action, Audit, By, Note
-from bot.audit.rules import MOST_LABEL, MOST_TEXT, found, member_of, taking_answers, tidy
+from bot.audit.rules import MOST_LABEL, found, member_of, taking_answers, tidy
 from bot.audit.texts import one_line
 from bot.services import actions, ahead, answers, members, notebook, ratings, settings
 from bot.services.aims import aim_of, own_seat, readdressed, uncommanded
@@ -78,7 +78,7 @@ def meant_for(aim: Aim | None) -> Iterator[None]:
 
 def passed(said: Said, aim: Aim) -> str:
     """Give the tidied text once it has passed the gate."""
-    text = tidy(one_line(said.text), MOST_LABEL) if aim.kind in NAMES else tidy(said.text, MOST_TEXT)
+    text = tidy(one_line(said.text), MOST_LABEL) if aim.kind in NAMES else tidy(said.text)
     try:
         stop_identifiers(text, confirmed=said.confirmed)
     except MayIdentify as error:
@@ -177,7 +177,7 @@ async def withdraw(store: Store, by: By, *, message_id: int = 0) -> tuple[Ask, .
     """
     async with store.write(by) as work:
         waiting = await work.open_asks(by.room.chat_id, by.person_id)
-        asked = await work.ask_at(by.room.chat_id, message_id) if message_id else None
+        asked = await work.ask_at(by.room.chat_id, message_id)
         if asked is not None and asked.person_id != by.person_id:
             raise NotYours
         meant = asked or next((ask for ask in waiting if not ask.refused and not message_id), None)

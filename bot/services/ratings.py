@@ -41,7 +41,7 @@ from bot.services.ports import Store, Work
 from bot.services.trail import Change, keep, want_summaries
 
 UNDO_WITHIN = timedelta(minutes=2)
-REMIND_EVERY = timedelta(minutes=10)
+REMIND_MINUTES = 10
 FAR = "far-from-all"
 """What is done when a score outside all that was said is asked about before it is agreed."""
 
@@ -88,7 +88,7 @@ async def rated(work: Work, audit: Audit, by: By, rating: Rating, *, again: bool
     if complete and len(audit.agencies) > 1 and voices_at(audit, rating.statement) > 1:
         audit = await show(work, audit, by, rating.statement, by_itself=True)
         changes.append(Change("revealed", rating.statement, after=str(rating.attempt)))
-    return Turn(await keep(work, audit, by, *changes) if changes else audit, done=done_by(rating))
+    return Turn(await keep(work, audit, by, *changes), done=done_by(rating))
 
 
 async def rated_in_advance(work: Work, audit: Audit, by: By, changes: Sequence[Change], rating: Rating) -> Turn:
@@ -201,8 +201,7 @@ async def score_again(store: Store, by: By, *, audit_id: int, statement: str, at
         after = await work.put_reveal(audit, replace(shown, again=True))
         after = await work.drop_answer(after, place, by)
         after = await keep(work, after, by, Change("score-again", place, after=str(shown.attempt + 1)))
-        due = await want_summaries(work, after, place) if place in audit.answers else ()
-        return Turn(after, due=due, done="score-again")
+        return Turn(after, due=await want_summaries(work, after, place), done="score-again")
 
 
 async def agree(store: Store, by: By, *, audit_id: int, statement: str, value: int, attempt: int = 0) -> Turn:
@@ -282,8 +281,8 @@ async def remind(store: Store, by: By, *, audit_id: int) -> Turn:
         facilitator_of(audit, by.person_id)
         in_rhythm(audit, Rhythm.REVEAL)
         in_the_open(audit)
-        if audit.reminded_at is not None and abs(by.at - audit.reminded_at) < REMIND_EVERY:
-            raise TooSoon(minutes=int(REMIND_EVERY.total_seconds() // 60))
+        if audit.reminded_at is not None and abs(by.at - audit.reminded_at) < timedelta(minutes=REMIND_MINUTES):
+            raise TooSoon(minutes=REMIND_MINUTES)
         if not agencies_missing(audit, audit.current):
             return Turn(audit, done="nobody-missing")
         return Turn(await keep(work, replace(audit, reminded_at=by.at), by), done="reminded")

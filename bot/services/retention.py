@@ -76,7 +76,7 @@ async def tell(work: Work, audit: Audit, now: datetime, stage: str) -> Reminded:
     if stage == "month":
         posts = (*posts, await work.want_post(audit.id, DOCUMENTS))
         await work.put_made(audit.id, Made(DOCUMENTS, 0, Door.CHAT, now))
-    warned = now if stage == "month" else max(audit.warned_at or now, now + WEEK - MONTH)
+    warned = max(audit.warned_at or now, now + WEEK - MONTH)
     after = await work.touch(replace(audit, warned_at=warned))
     end = told_of(after, work.longest_kept) or now
     return Reminded(posts, by_day(end - WEEK if stage == "month" else end, zone_of(audit)))
@@ -84,7 +84,8 @@ async def tell(work: Work, audit: Audit, now: datetime, stage: str) -> Reminded:
 
 def stage_name(audit: Audit, stage: str = "") -> PostName:
     """Name the post of a stage, or of the purge; one for each time that a round was closed or kept for longer."""
-    since = f"{(audit.kept_until or audit.closed_at or audit.opened_at):%Y%m%dT%H%M}"
+    times = (audit.kept_until, audit.closed_at)
+    since = ".".join(f"{at:%Y%m%dT%H%M}" for at in times if at)
     return PostName.of(PostKind.RETENTION, f"{stage}.{since}") if stage else PostName.of(PostKind.PURGE, since)
 
 

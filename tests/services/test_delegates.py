@@ -206,6 +206,7 @@ async def test_whoever_leaves_or_is_forgotten_scores_for_nobody_and_their_id_goe
     await leave(store, table.by(CAT), person_id=CAT)
     assert [place.agency for place in spoken_for(await table.audit())] == ["health"]
     await forget(store, table.alone(BEN), chance=77)
+    assert (await table.said()).count("delegate-ended") == 2
     audit = await table.audit()
     assert spoken_for(audit) == ()
     assert audit.agencies == ("education", "police")

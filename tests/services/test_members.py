@@ -63,6 +63,14 @@ async def test_speaking_for_another_agency_keeps_when_one_joined(store: SqlStore
     assert await table.last() == TrailEntry(at, BEN, "agency", "", "police", "education")
 
 
+async def test_who_wants_no_nudges_gets_none_for_another_agency_or_after_coming_back_either(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await services.nudges.hush(store, table.by(BEN), audit_id=table.audit_id, quiet=1)
+    assert (await table.joins(BEN, "education")).audit.member(BEN) == Member(BEN, "education", NOON, quiet=True)
+    await services.members.leave(store, table.by(), person_id=BEN)
+    assert (await table.joins(BEN, "education")).audit.member(BEN) == Member(BEN, "education", NOON, quiet=True)
+
+
 async def test_joining_for_the_same_agency_again_changes_nothing(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     before, said = await table.audit(), await table.said()
@@ -236,6 +244,14 @@ async def test_a_group_admin_who_takes_over_becomes_a_member_without_an_agency(s
     assert turn.audit.facilitator_id == CAT
 
 
+async def test_a_group_admin_who_had_left_is_there_again_when_they_take_over(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await services.members.leave(store, table.by(), person_id=BEN)
+    table.later(hours=HOURS)
+    turn = await services.members.take_over(store, table.by(BEN), audit_id=table.audit_id)
+    assert turn.audit.member(BEN) == Member(BEN, "police", NOON)
+
+
 async def test_a_closed_audit_is_taken_over_by_nobody(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await table.closes()
@@ -290,8 +306,9 @@ async def test_the_seats_of_the_last_round_are_taken_again_by_the_facilitator_fo
         await offered(table, DAN)
     with pytest.raises(Stale):
         await services.members.last_time(store, table.alone(ANN), audit_id=table.audit_id)
-    assert (await again(table, BEN, CAT, ANN)).audit.agencies == (), "others are not Ben's to seat"
-    said = await table.said()
+    before, said = await table.audit(), await table.said()
+    assert (await again(table, BEN, CAT, ANN)).audit == before, "others are not Ben's to seat"
+    assert await table.audit() == before
     turn = await again(table, BEN, BEN)
     assert turn.audit == await table.audit()
     assert turn.audit.member(BEN) == Member(BEN, "police", at)
@@ -302,8 +319,8 @@ async def test_the_seats_of_the_last_round_are_taken_again_by_the_facilitator_fo
     assert turn.audit.member(CAT) == Member(CAT, "education", at)
     assert turn.audit.member(ANN) == Member(ANN, "health", NOON), "who began it was there before"
     assert turn.audit.person(CAT).name == "Cat Cooper"
-    lines = [(line.person_id, line.after, line.after_id) for line in (await table.trail())[-2:]]
-    assert lines == [(ANN, "health", 0), (ANN, "", CAT)]
+    lines = [(line.person_id, line.what, line.after, line.after_id) for line in (await table.trail())[-2:]]
+    assert lines == [(ANN, "joined", "health", 0), (ANN, "joined", "", CAT)]
     with pytest.raises(NotLastTime):
         await again(table, ANN, CAT)
     assert turn.offers_early is False

@@ -284,8 +284,9 @@ async def test_a_note_that_moves_brings_both_summaries_up_to_date_and_each_once(
     overall = next(post for post in turn.due if post.name == "overall")
     assert [post.name for post in turn.due] == ["summary:2", "overall", "summary:1"]
     assert await services.posts.post_of(store, table.audit_id, PostName("overall")) == overall
+    moved = {post.name: post.version for post in turn.due}
     turn = await table.edits(ANN, "/evidence 2.1 Another one.")
-    assert [post.name for post in turn.due] == ["summary:2", "overall"]
+    assert [(post.name, post.version - moved[post.name]) for post in turn.due] == [("summary:2", 1), ("overall", 1)]
 
 
 async def test_a_text_that_was_asked_of_its_writer_loses_the_command_before_it(store: SqlStore) -> None:

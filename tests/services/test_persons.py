@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot import services
 from bot.audit.errors import HandOverFirst
+from bot.audit.keeping import Destroyed, DestroyedKind, is_remembered
 from bot.audit.messages import Aim, AimKind
 from bot.audit.persons import Forgotten, stand_in
+from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
-from bot.services.persons import forget, held
+from bot.services.persons import all_held, forget, held, line
 from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, FIRST, NOON, Table, on_a_phone, seated, told
 
@@ -132,6 +136,41 @@ async def test_a_line_about_somebody_says_so_and_keeps_the_reason_to_who_gave_it
     assert (handed_over["done_by_you"], handed_over["about_you"]) == (True, True)
     (heard,) = of_ben["trail"][1:]
     assert (heard["what"], heard["done_by_you"], heard["about_you"]) == ("facilitator", False, True)
+
+
+def test_why_somebody_did_something_is_theirs_to_read_and_not_whom_it_is_about() -> None:
+    entry = TrailEntry(NOON, ANN, "turned-away", "", why="They said who they are.", after_id=BEN)
+    assert [line(entry, person_id)["why"] for person_id in (ANN, BEN)] == ["They said who they are.", ""]
+
+
+async def test_what_a_delegate_said_is_theirs_and_names_for_whom(store: SqlStore) -> None:
+    table = await seated(store, "education", "police")
+    where = {"audit_id": table.audit_id, "agency": "health"}
+    await services.delegates.name_delegate(store, table.by(), person_id=BEN, **where)  # type: ignore[arg-type]
+    said: Any = {"statement": FIRST, "said": (3, 0), **where}
+    await services.delegates.rate_for(store, table.alone(BEN), **said)
+    (of_ben,) = await held(store, table.by(BEN))
+    at = NOON.isoformat(timespec="seconds")
+    assert of_ben["ratings"] == [{"statement": FIRST, "attempt": 1, "value": 3, "at": at, "spoken_for": "health"}]
+
+
+async def test_what_else_is_kept_of_somebody_stands_with_its_audit(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    link = {"audit_id": table.audit_id, "statement": FIRST, "token": "t" * 22}
+    await services.seats.make_link(store, table.by(BEN), **link)  # type: ignore[arg-type]
+    (of_ben,), (of_ann,) = await all_held(store, table.by(BEN)), await all_held(store, table.by())
+    assert ([find.table for find in of_ben.others], of_ann.others) == (["link"], ())
+
+
+async def test_of_who_was_forgotten_a_line_is_left_that_only_their_id_fits(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    at = table.later(minutes=1)
+    await forget(store, table.by(BEN), chance=CHANCE)
+    async with store.read() as look:
+        (left,) = await look.destroyed()
+    assert left == Destroyed(left.token, at, DestroyedKind.FORGET, "person", left.subject, counts={})
+    assert [len(left.token), len(left.subject.partition("$")[0])] == [32, 32]
+    assert [is_remembered(person_id, left.subject) for person_id in (ANN, BEN)] == [False, True]
 
 
 async def test_the_file_of_a_person_has_every_row_that_bears_their_id_as_plain_values(store: SqlStore) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot import services
@@ -151,9 +153,10 @@ async def test_the_last_agency_in_reveals_and_not_one_before(store: SqlStore) ->
 
 
 async def test_one_agency_alone_in_the_secret_rhythm_does_not_reveal_itself(store: SqlStore) -> None:
-    table = await seated(store, "health")
+    table = await seated(store, "health", "health")
     await table.chooses("rhythm", "reveal")
     await table.rates(ANN, 3)
+    await table.rates(BEN, 3)
     assert phase(await table.audit(), FIRST) is Phase.RATING
     assert (await table.last()).what == "rated"
     assert phase((await reveals(table)).audit, FIRST) is Phase.REVEALED
@@ -282,6 +285,26 @@ async def test_who_may_not_score_again_is_told_why(store: SqlStore) -> None:
     with pytest.raises(Stale):
         await again(table, attempt=2)
     assert (await again(table, attempt=1)).due == ()
+
+
+async def test_where_no_attempt_is_said_the_present_one_is_meant(store: SqlStore) -> None:
+    table = await open_table(store)
+
+    async def does(use_case: Any, person_id: int = ANN, **how: int) -> Turn:  # noqa: ANN401 - one use case after another
+        return await use_case(store, table.by(person_id), audit_id=table.audit_id, statement=FIRST, **how)  # type: ignore[no-any-return]
+
+    assert attempt_at((await does(ratings.score_again)).audit, FIRST) == 2
+    await does(ratings.rate, value=2)
+    assert phase((await does(ratings.reveal)).audit, FIRST) is Phase.REVEALED
+    assert phase((await does(ratings.undo_reveal)).audit, FIRST) is Phase.RATING
+    await does(ratings.reveal)
+    assert (await does(ratings.rate_late, BEN, value=2)).done == "rated-late"
+    assert (await does(ratings.agree, value=2)).audit.answers[FIRST].value == 2
+    assert (await does(ratings.agree_anyway, value=4)).audit.answers[FIRST].value == 4
+    await does(ratings.score_again)
+    await does(ratings.rate, value=1)
+    await does(ratings.rate, BEN, value=1)
+    assert (await does(ratings.agree_and_go_on, value=1)).audit.current == SECOND
 
 
 async def test_the_facilitator_agrees_after_the_reveal(store: SqlStore) -> None:

@@ -11,7 +11,7 @@ from bot import services
 from bot.audit.cards import Card
 from bot.audit.errors import KeptTooLong, NoAudit, NotFacilitator, Stale
 from bot.audit.keeping import Destroyed, DestroyedKind, Hold, HoldSource
-from bot.audit.messages import PostName
+from bot.audit.messages import Aim, AimKind, PostName
 from bot.audit.model import Status
 from bot.db import SqlStore
 from bot.services import reminders
@@ -31,12 +31,23 @@ async def looks(table: Table, at: datetime) -> list[str]:
     return [name for name in found if not name.startswith("repeat")]
 
 
+async def looked_at(table: Table, *moments: datetime) -> list[bool]:
+    """Say of each moment whether the audit is to be looked at by then."""
+    return [table.audit_id in await reminders.to_remind(table.store, at, 10) for at in moments]
+
+
 async def closed(store: SqlStore, months: str = "3") -> Table:
     """A round that was closed on Monday at noon, in a room that keeps it for three months."""
     table = await seated(store, "health", "police")
     await table.chooses("retention_months", months)
     await table.closes()
     return table
+
+
+async def made_for(table: Table) -> list[tuple[str, int]]:
+    """What was made of the round, and for whom."""
+    access = await services.access.access_to(table.store, (await table.audit()).room.id, table.now)
+    return [(one.form, one.person_id) for one in access.rounds[0].made]
 
 
 async def shown(table: Table) -> None:
@@ -59,15 +70,52 @@ async def test_the_end_is_told_a_month_and_a_week_before_and_then_comes_the_purg
     assert await is_over(store, table.audit_id, END)
     assert await looks(table, END) == [f"purge:{CLOSED}"]
     assert await looks(table, END + DAY) == []
+    assert await made_for(table) == [("documents", ANN), ("documents", 0)]
 
 
 async def test_it_is_looked_at_on_those_days_and_not_before(store: SqlStore) -> None:
     table = await closed(store)
     for day in (END - 30 * DAY, END - 7 * DAY, END):
         await looks(table, day - DAY)
-        assert table.audit_id not in await reminders.to_remind(store, day - timedelta(minutes=1), 10)
-        assert table.audit_id in await reminders.to_remind(store, day, 10)
+        assert await looked_at(table, day - timedelta(minutes=1), day) == [False, True]
         await looks(table, day)
+
+
+async def test_once_the_end_was_told_it_is_looked_at_on_the_next_of_those_days(store: SqlStore) -> None:
+    table = await closed(store)
+    for day, following in ((END - 30 * DAY, END - 7 * DAY), (END - 7 * DAY, END)):
+        await looks(table, day)
+        assert await looked_at(table, following - timedelta(minutes=1), following) == [False, True]
+
+
+async def test_a_round_that_was_opened_and_closed_again_is_told_of_anew_with_a_month_left(store: SqlStore) -> None:
+    table = await closed(store)
+    for day in (30, 7):
+        await looks(table, END - day * DAY)
+    table.now = END - 5 * DAY
+    await services.retention.keep_for(store, table.by(), audit_id=table.audit_id, months=3)
+    kept = "20260828T0800"
+    for day in (30, 7, 0):
+        at = MORNING.replace(month=8, day=28, hour=8) - day * DAY
+        assert (await looks(table, at))[0].endswith(f"{kept}.{CLOSED}")
+    for again in (1, 2):
+        table.now = at + again * DAY + timedelta(hours=3)
+        await services.audits.reopen(store, table.by(), audit_id=table.audit_id)
+        await table.closes()
+        back = table.now + 200 * DAY
+        assert (await looks(table, back))[0] == f"retention:month.{kept}.{table.now:%Y%m%dT%H%M}"
+        assert await end_told(store, table.audit_id) == back + 30 * DAY
+
+
+async def test_the_end_is_a_day_of_the_rooms_own_calendar(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await table.chooses("retention_months", "3")
+    await table.writes(ANN, "Pacific/Auckland", Aim(table.audit_id, AimKind.ZONE))
+    await table.closes()
+    assert await end_told(store, table.audit_id) == NOON.replace(month=6, hour=21), "there it was Tuesday by then"
+    turn = await services.retention.keep_for(store, table.by(), audit_id=table.audit_id, months=12)
+    assert turn.audit.kept_until == NOON.replace(year=2027, hour=20)
+    assert (turn.done, (await table.last()).after) == ("kept-longer", "2027-03-02")
 
 
 async def test_however_long_the_bot_was_away_a_month_and_a_week_are_left(store: SqlStore) -> None:
@@ -97,10 +145,10 @@ async def test_a_round_that_is_kept_for_longer_is_told_of_again(store: SqlStore)
     turn = await services.retention.keep_for(store, table.by(), audit_id=table.audit_id, months=3)
     longer = MORNING.replace(month=9, day=1, hour=8)
     assert turn.audit.kept_until == longer
-    assert (await table.last()).what == "kept-longer"
-    assert not await is_over(store, table.audit_id, END)
+    assert (turn.done, (await table.last()).what) == ("kept-longer", "kept-longer")
+    assert [await is_over(store, table.audit_id, at) for at in (END, longer)] == [False, False], "not before it is told"
     assert await looks(table, END) == []
-    assert await looks(table, longer - 30 * DAY) == ["retention:month.20260901T0800", "documents"]
+    assert await looks(table, longer - 30 * DAY) == [f"retention:month.20260901T0800.{CLOSED}", "documents"]
 
 
 async def test_only_the_facilitator_says_that_it_is_on_the_record_or_keeps_it(store: SqlStore) -> None:
@@ -111,8 +159,8 @@ async def test_only_the_facilitator_says_that_it_is_on_the_record_or_keeps_it(st
         await services.retention.keep_for(store, table.by(BEN), audit_id=table.audit_id, months=3)
     with pytest.raises(Stale):
         await services.retention.keep_for(store, table.by(), audit_id=table.audit_id, months=999)
-    await services.retention.confirm(store, table.by(), audit_id=table.audit_id)
-    assert (await table.last()).what == "on-record"
+    turn = await services.retention.confirm(store, table.by(), audit_id=table.audit_id)
+    assert (turn.done, (await table.last()).what) == ("on-record-kept", "on-record")
 
 
 async def test_while_a_hold_is_on_there_is_no_end(store: SqlStore) -> None:
@@ -164,7 +212,10 @@ async def test_a_silent_round_is_asked_about_twice_and_then_closed_by_itself(sto
     table = await seated(store, "health", "police")
     year = MORNING + 366 * DAY
     assert await looks(table, year - 2 * DAY) == []
+    silent = NOON + 365 * DAY
+    assert await looked_at(table, silent - timedelta(minutes=1), silent) == [False, True]
     assert await looks(table, year) == [f"silent:facilitator.{CLOSED}"]
+    assert await looked_at(table, year + 14 * DAY - timedelta(minutes=1), year + 14 * DAY) == [False, True]
     assert await looks(table, year + DAY) == []
     assert await looks(table, year + 14 * DAY) == [f"silent:admins.{CLOSED}"]
     assert await looks(table, year + 28 * DAY) == [f"silent:closed.{CLOSED}", "documents"]
@@ -173,6 +224,7 @@ async def test_a_silent_round_is_asked_about_twice_and_then_closed_by_itself(sto
     assert audit.closed_at == year + 28 * DAY
     last = await table.last()
     assert (last.what, last.person_id, last.why) == ("closed", 0, "silent")
+    assert await made_for(table) == [("documents", 0)]
 
 
 async def test_whatever_somebody_does_keeps_a_silent_round_open(store: SqlStore) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from bot import services
 from bot.audit.errors import AuditClosed, HasLeft, LinkExpired, MovedOn, NoColumn, NotAMember, UnknownStatement
-from bot.audit.messages import Link, Seat, Turn
+from bot.audit.messages import Aim, Link, Seat, Turn
 from bot.db import SqlStore
 from bot.services import seats
+from bot.services.notes import take
+from bot.services.said import Said
 from tests.columns import ASSURANCE, EVIDENCE
 from tests.databases import ON_BOTH
 from tests.db.people import TOOL
@@ -171,6 +173,33 @@ async def test_alone_one_is_always_at_the_card_in_the_mode_chosen_for_it(store: 
     audit = (await services.cards.skip(store, table.by(), audit_id=table.audit_id, statement=FIRST)).audit
     assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, SECOND, EVIDENCE)
     assert seats.fresh_seat(audit) == Seat(table.audit_id, ANN, SECOND, EVIDENCE)
+
+
+async def becomes(table: Table, person_id: int, kind: str, target: str) -> int:
+    """What somebody writes in private becomes a note; gives its number."""
+    table.message += 1
+    said = Said(table.message, "The policy of 2025.", aim=Aim(table.audit_id, kind, target))
+    await take(table.store, table.alone(person_id), said)
+    return max(note.id for note in await services.notes.notes_on(table.store, table.audit_id, target))
+
+
+async def test_a_private_card_says_what_ones_last_text_became_and_is_where_it_was(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await sits_down(table, BEN, OTHER)
+    await switches(table, ASSURANCE, OTHER)
+    note = await becomes(table, BEN, EVIDENCE, SECOND)
+    assert await at_seat(table) == Seat(table.audit_id, BEN, OTHER, ASSURANCE, note, EVIDENCE, SECOND)
+    await becomes(table, ANN, EVIDENCE, SECOND)
+    assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, EVIDENCE), "who has no card needs none"
+
+
+async def test_alone_the_card_says_so_too_in_the_mode_chosen_for_it(store: SqlStore) -> None:
+    table = await on_a_phone(store)
+    note = await becomes(table, ANN, EVIDENCE, FIRST)
+    assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, EVIDENCE, note, EVIDENCE, FIRST)
+    await switches(table, ASSURANCE, FIRST, ANN)
+    note = await becomes(table, ANN, ASSURANCE, FIRST)
+    assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, ASSURANCE, note, ASSURANCE, FIRST)
 
 
 async def test_strangers_and_closed_audits_have_no_seats(store: SqlStore) -> None:
