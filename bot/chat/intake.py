@@ -88,6 +88,7 @@ class Intake:
         self.finished: set[int] = set()
         self.newest: int | None = None
         self.taken_at: dict[int, float] = {}
+        self.asked_at = 0.0
         self.floods = Floods(pace.a_person, pace.a_room)
 
     @property
@@ -113,7 +114,7 @@ class Intake:
             elif self.lanes.in_hand:
                 await self.wait_for_news(batch, pause)
             elif not batch:
-                await asyncio.sleep(pause)  # should a server answer at once with nothing
+                await asyncio.sleep(self.asked_at + pause - now())  # only where a server answers at once with nothing
         await self.finish()
 
     def give_up_what_is_stuck(self, batch: Sequence[Raw]) -> None:
@@ -124,9 +125,9 @@ class Intake:
         """
         if len(batch) < MOST_AT_ONCE or not self.unfinished:
             return
-        oldest, now = min(self.unfinished), asyncio.get_running_loop().time()
+        oldest, at = min(self.unfinished), now()
         handled = sum(raw["update_id"] in self.finished for raw in batch)
-        if handled > MOST_AT_ONCE // 2 and now - self.taken_at.get(oldest, now) > self.pace.stuck:
+        if handled > MOST_AT_ONCE // 2 and at - self.taken_at.get(oldest, at) > self.pace.stuck:
             self.lanes.give_up(oldest)
 
     def is_congested(self, batch: Sequence[Raw]) -> bool:
@@ -148,6 +149,7 @@ class Intake:
         """Give what Telegram has, again and again; wait patiently where waiting helps."""
         wait = 0.0
         while not stop.is_set():
+            self.asked_at = now()
             try:
                 batch = await unless(stop, self.fetch(self.pace.poll))
             except (InvalidToken, EndPointNotFound) as error:  # the latter: in the midst of work
@@ -186,7 +188,7 @@ class Intake:
 
     def take_all(self, fresh: Sequence[Raw]) -> None:
         """Hand updates to their lanes, but of what is alike only the last, and of a flood its beginning."""
-        sifted = sift(fresh, self.floods, asyncio.get_running_loop().time())
+        sifted = sift(fresh, self.floods, now())
         for raw, alike in sifted.taken:
             self.take(raw, alike)
         self.finished |= {raw["update_id"] for raw in fresh} - self.unfinished
@@ -215,7 +217,7 @@ class Intake:
         if task is None:
             return
         (self.finished if alike and alike.asks else self.unfinished).add(update_id)
-        self.taken_at[update_id] = asyncio.get_running_loop().time()
+        self.taken_at[update_id] = now()
         task.add_done_callback(partial(self.ended, update_id))
 
     def ended(self, update_id: int, task: asyncio.Task[Outcome]) -> None:
@@ -258,6 +260,11 @@ def event_of(error: Exception) -> str:
     if isinstance(error, Conflict):
         return "another-poller-uses-this-token"
     return "told-to-wait" if isinstance(error, RetryAfter) else "telegram-away"
+
+
+def now() -> float:
+    """Give the loop's time, in seconds."""
+    return asyncio.get_running_loop().time()
 
 
 async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:

@@ -107,6 +107,31 @@ def test_a_quiet_night_is_a_few_long_polls() -> None:
     quickly(story())
 
 
+def test_after_an_empty_long_poll_nobody_waits_for_the_next() -> None:
+    async def story() -> None:
+        stage, listener = in_story_time(), Listener()
+        ann, said = stage.person("Ann"), {}
+        async with running(stage, listener):
+            for number in range(40):
+                await asyncio.sleep(30.07)
+                said[f"{number}"] = now()
+                ann.says(ann.private, f"{number}")
+            await asyncio.sleep(1)
+        assert max(listener.times[word] - at for word, at in said.items()) < 0.05
+
+    quickly(story())
+
+
+def test_a_server_that_says_at_once_that_there_is_nothing_is_not_asked_without_a_pause() -> None:
+    async def story() -> None:
+        stage = in_story_time()
+        async with running(stage, Listener(), pace=Polling(poll=0)):
+            await asyncio.sleep(60)
+        assert fetches(stage) <= 60 / Polling().hold + 5
+
+    quickly(story())
+
+
 def test_when_told_to_stop_the_bot_finishes_what_is_in_hand_and_acknowledges_it() -> None:
     async def story() -> None:
         stage, listener = in_story_time(), Listener()

@@ -232,8 +232,8 @@ async def test_what_happens_in_the_chat_shows_on_open_pages_and_takes_nothing_fr
         assert [note.text for note in await own_notes(house)] == [NOTE]
         await services.ratings.score_again(table.store, table.by(), audit_id=table.audit_id, statement=FIRST)
         await expect(line.locator(".points")).to_be_visible()
-        await line.get_by_label("1", exact=True).check()
-        await expect(line.locator("[data-said]")).to_contain_text("Saved")
+        async with page.expect_response(lambda said: said.request.method == "POST"):  # it says "Saved" of the note yet
+            await line.get_by_label("1", exact=True).check()
         assert await own_values(house) == [3, 3, 1]
         await reader.bring_to_front()
         await expect(reader.locator(f'[id="e-{FIRST}"]')).to_contain_text("Your score: 1")
