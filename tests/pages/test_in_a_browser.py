@@ -42,6 +42,13 @@ async def own_values(house: House) -> list[int | None]:
     return [rating.value for ratings in audit.ratings.values() for rating in ratings]
 
 
+TYPED = """field => {
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return field.closest("fieldset").querySelector("[data-said]").textContent;
+}"""
+"""What a line says of itself the moment that somebody goes on typing."""
+
+
 async def test_each_answer_is_saved_as_it_is_given_and_once_more_after_a_lost_line(
     house: House, browser: Browser
 ) -> None:
@@ -66,6 +73,7 @@ async def test_each_answer_is_saved_as_it_is_given_and_once_more_after_a_lost_li
         await page.unroute("**/list/*")
         assert [note.text for note in await own_notes(house)] == [NOTE]
         assert lost == 3
+        assert await page.locator(EVIDENCE).evaluate(TYPED) == ""
         await page.locator(EVIDENCE).fill("Mrs Henderson chairs the board.")
         await expect(line.locator(".bad:not(:empty)").first).to_be_visible()
         await line.get_by_role("checkbox", name="It is about a system").check()
@@ -232,8 +240,8 @@ async def test_what_happens_in_the_chat_shows_on_open_pages_and_takes_nothing_fr
         assert [note.text for note in await own_notes(house)] == [NOTE]
         await services.ratings.score_again(table.store, table.by(), audit_id=table.audit_id, statement=FIRST)
         await expect(line.locator(".points")).to_be_visible()
-        async with page.expect_response(lambda said: said.request.method == "POST"):  # it says "Saved" of the note yet
-            await line.get_by_label("1", exact=True).check()
+        await line.get_by_label("1", exact=True).check()
+        await expect(line.locator("[data-said]")).to_contain_text("Saved")
         assert await own_values(house) == [3, 3, 1]
         await reader.bring_to_front()
         await expect(reader.locator(f'[id="e-{FIRST}"]')).to_contain_text("Your score: 1")

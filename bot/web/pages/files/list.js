@@ -124,6 +124,7 @@
     if (!fieldset || !field.name) return;
     const one = line(fieldset);
     one.changed.add(field.name.replace(/^sure:/, ""));
+    if (!one.sending && !one.body) say(one, "", "");  // what said that all is saved does not say so of this
     later(one, wait);
   };
   form.addEventListener("input", (event) => changed(event, event.target.type === "textarea" ? PAUSE : 0));
