@@ -7,7 +7,7 @@ import gc
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -26,6 +26,7 @@ from bot.chat.dispatch import Dispatch
 from bot.chat.intake import Intake, Polling
 from bot.chat.introduction import introduce, menu_of
 from bot.chat.lanes import Lanes, Seen
+from bot.chat.lines import PATIENT, Retries
 from bot.chat.outbox import Outbox
 from bot.chat.router import BotApplication, SetAside
 from bot.chat.routes import routes
@@ -54,12 +55,24 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class Tempo:
+    """How fast a bot goes: how it fetches, when it tries again what was not said, and how posts are made."""
+
+    fetching: Polling = field(default_factory=Polling)
+    retries: Retries = PATIENT
+    posts: Pace = field(default_factory=Pace)
+
+
+LIKE_LIFE = Tempo()
+
+
+@dataclass(frozen=True, slots=True)
 class Outfit:
-    """What else a bot at work needs: the frameworks, who counts the updates, and how fast posts are made."""
+    """What else a bot at work needs: the frameworks, who counts the updates, and how fast it goes."""
 
     library: Mapping[str, Framework]
     seen: Seen | None
-    pace: Pace | None
+    tempo: Tempo
 
 
 @asynccontextmanager
@@ -69,7 +82,7 @@ async def running(
     request: Request | None = None,
     budget: Budget | None = None,
     seen: Seen | None = None,
-    pace: Pace | None = None,
+    tempo: Tempo = LIKE_LIFE,
     stop: asyncio.Event | None = None,
 ) -> AsyncIterator[Running]:
     """Put a bot together: database at the newest version, library read, Telegram reached, durable work taken up.
@@ -87,7 +100,7 @@ async def running(
         )
         await reach(application, stop or asyncio.Event())
         try:
-            async with at_work(settings, application, store, Outfit(library, seen, pace)) as bot:
+            async with at_work(settings, application, store, Outfit(library, seen, tempo)) as bot:
                 yield bot
         finally:
             await application.shutdown()
@@ -106,13 +119,13 @@ async def at_work(
         partial(services.chats.topic_gone, store),
         apps=settings.app_url,
     )
-    outbox = Outbox(show)
+    outbox = Outbox(show, outfit.tempo.retries)
     seats = SeatCards(store, outbox, Strays(store, show, seen.newest_before))
-    cards = Cards(store, show, seen, follow=seats.follow)
+    cards = Cards(store, show, seen, follow=seats.follow, retries=outfit.tempo.retries)
     library = outfit.library
     lanes = Lanes(Dispatch(application), seen=outfit.seen, aside=SetAside(outbox))
     placer = Placer(store, replace(show, haste=Haste.LATER), now)
-    work = posting(placer, url=settings.posts_url, redraw_cards=cards.catch_up, pace=outfit.pace)
+    work = posting(placer, url=settings.posts_url, redraw_cards=cards.catch_up, pace=outfit.tempo.posts)
     async with work as posts:
         application.add_handlers(routes(columns_of(library.values())))
         pages = settings.public_url or ""
@@ -155,7 +168,7 @@ async def poll(
     *,
     request: Request | None = None,
     budget: Budget | None = None,
-    pace: Polling | None = None,
+    tempo: Tempo = LIKE_LIFE,
     beside: Beside = alone,
 ) -> None:
     """Run the bot by long polling until `stop`; what is in hand then is finished first.
@@ -163,8 +176,8 @@ async def poll(
     `beside` is what else is open while it runs, such as the pages.
     """
     with suppress(ToldToStop):
-        async with running(settings, request=request, budget=budget, stop=stop) as bot, beside(bot):
-            await Intake(bot.application.bot, bot.lanes, pace=pace or Polling()).run(stop)
+        async with running(settings, request=request, budget=budget, tempo=tempo, stop=stop) as bot, beside(bot):
+            await Intake(bot.application.bot, bot.lanes, pace=tempo.fetching).run(stop)
 
 
 def now() -> datetime:

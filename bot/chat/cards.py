@@ -18,7 +18,7 @@ from bot.audit.model import Audit
 from bot.chat.card_messages import CardMessages, Scrolled
 from bot.chat.card_versions import what_shows
 from bot.chat.headcounts import Headcounts
-from bot.chat.lines import Tries
+from bot.chat.lines import PATIENT, Retries, Tries
 from bot.chat.show import Show
 from bot.services.ports import MaybeSent, NotSent, Store, StoreAway, Unreachable
 
@@ -50,6 +50,7 @@ class Drawing:
     """
 
     wanted: Audit
+    tries: Tries
     asked: int = 0
     answered: int = 0
     pressed: dict[int, StatementId] = field(default_factory=dict)
@@ -58,11 +59,15 @@ class Drawing:
     seen: str = ""
     drawn_at: float = 0.0
     hurry: asyncio.Event = field(default_factory=asyncio.Event)
-    tries: Tries = field(default_factory=lambda: Tries(lasting=True))
     retry_in: float = 0.0
     shows: StatementId | None = None
     outran: bool = False
     anyway: bool = False
+
+    def has_answered(self, asked: int) -> None:
+        """Note that what was asked for until then is drawn, or given up."""
+        self.answered, self.retry_in = asked, 0.0
+        self.tries.begin_anew()
 
     def is_busy(self, since: float) -> bool:
         """Say whether it is being drawn, or was not long ago."""
@@ -84,8 +89,10 @@ class Cards:
         *,
         clock: Callable[[], float] = monotonic,
         follow: Follow | None = None,
+        retries: Retries = PATIENT,
     ) -> None:
         self.store = store
+        self.retries = retries
         self.follow = follow
         self.seen = seen
         self.clock = clock
@@ -104,7 +111,7 @@ class Cards:
         `pressed` is the card that was tapped: one sent just before a crash is known only from this.
         """
         self.forget_idle()
-        drawing = self.drawings.setdefault(audit.id, Drawing(audit))
+        drawing = self.drawing_of(audit)
         drawing.asked += 1
         if pressed:
             drawing.pressed[pressed] = StatementId(statement or audit.current)
@@ -114,6 +121,10 @@ class Cards:
             drawing.hurry.set()
         if drawing.task is None or drawing.task.done():
             drawing.task = asyncio.create_task(self.keep_drawing(drawing))
+
+    def drawing_of(self, audit: Audit) -> Drawing:
+        """Give what is known of the card of an audit."""
+        return self.drawings.setdefault(audit.id, Drawing(audit, Tries(lasting=True, retries=self.retries)))
 
     def catch_up(self, audit: Audit) -> None:
         """Have cards redrawn that a crash or another process has left behind, unless that is under way."""
@@ -131,7 +142,7 @@ class Cards:
 
     def send_again(self, audit: Audit) -> None:
         """Have the card sent again below, as `/card` asks."""
-        drawing = self.drawings.setdefault(audit.id, Drawing(audit))
+        drawing = self.drawing_of(audit)
         drawing.anew = True
         drawing.hurry.set()
         self.refresh(audit)
@@ -140,7 +151,7 @@ class Cards:
         """Draw until nothing newer is asked for, and what was asked for is drawn."""
         while drawing.asked > drawing.answered and not (self.is_closing and drawing.retry_in):
             if not await self.pause(drawing):
-                drawing.answered, drawing.retry_in, drawing.tries = drawing.asked, 0.0, Tries(lasting=True)
+                drawing.has_answered(drawing.asked)
                 continue
             audit, asked, anew = drawing.wanted, drawing.asked, drawing.anew
             drawing.hurry.clear()
@@ -149,7 +160,7 @@ class Cards:
             drawn = await self.attempt(drawing, audit, anew=anew)
             await self.let_follow(audit)
             if drawn:
-                drawing.answered, drawing.retry_in, drawing.tries = asked, 0.0, Tries(lasting=True)
+                drawing.has_answered(asked)
                 drawing.shows = audit.current
                 self.heads.look(audit)
                 await self.find_strays(drawing, audit)

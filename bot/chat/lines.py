@@ -12,11 +12,20 @@ from bot.services.ports import MaybeSent, NotSent, StoreAway, Unreachable
 
 log = structlog.get_logger()
 
-PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
-"""Seconds before the next try of what has not arrived, try by try; what is lasting goes on with the last of them."""
 
-DOUBTS = (15.0, 45.0)
-"""Seconds before the next try of what may have arrived: an answer that was lost hides a message more often than not."""
+@dataclass(frozen=True, slots=True)
+class Retries:
+    """How long to wait before something is tried again, in seconds, try by try; tests are quicker.
+
+    `pauses` is for what has not arrived; what is lasting goes on with the last of them. `doubts` is for what may have
+    arrived: an answer that was lost hides a message more often than not.
+    """
+
+    pauses: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+    doubts: tuple[float, ...] = (15.0, 45.0)
+
+
+PATIENT = Retries()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +46,13 @@ class Tries:
     """How often something has failed, and how long to wait before it is tried again."""
 
     lasting: bool
+    retries: Retries = PATIENT
     failed: int = 0
     doubted: int = 0
+
+    def begin_anew(self) -> None:
+        """Forget what has failed: something has arrived since."""
+        self.failed = self.doubted = 0
 
     def pause(self, error: Exception) -> float | None:
         """Give the seconds before the next try, None when there shall be none.
@@ -53,18 +67,21 @@ class Tries:
             return error.wait
         if isinstance(error, MaybeSent):
             self.doubted += 1
-            return None if self.doubted > len(DOUBTS) else DOUBTS[self.doubted - 1]
+            doubts = self.retries.doubts
+            return None if self.doubted > len(doubts) else doubts[self.doubted - 1]
         self.failed += 1
-        over = self.failed > len(PAUSES) and not self.lasting
-        return None if over else PAUSES[min(self.failed, len(PAUSES)) - 1]
+        pauses = self.retries.pauses
+        over = self.failed > len(pauses) and not self.lasting
+        return None if over else pauses[min(self.failed, len(pauses)) - 1]
 
 
 class ChatLine:
     """Does what is put in, oldest first, `abreast` at a time; `most` may wait. `over` is called when it is empty."""
 
-    def __init__(self, most: int, abreast: int, over: Callable[[], None]) -> None:
+    def __init__(self, most: int, abreast: int, over: Callable[[], None], retries: Retries) -> None:
         self.most = most
         self.abreast = abreast
+        self.retries = retries
         self.over = over
         self.waiting: dict[Hashable, Job] = {}
         self.workers: set[asyncio.Task[None]] = set()
@@ -99,7 +116,7 @@ class ChatLine:
 
     async def patiently(self, deed: Job) -> None:
         """Do something, again until it arrives, is overtaken or is given up; a mistake of ours is loud."""
-        tries = Tries(deed.lasting)
+        tries = Tries(deed.lasting, self.retries)
         while deed.like not in self.waiting:
             try:
                 await deed.do()
@@ -122,16 +139,17 @@ class ChatLine:
 class Lines:
     """A line for each chat in which something waits."""
 
-    def __init__(self, most: int, abreast: int = 1) -> None:
+    def __init__(self, most: int, abreast: int = 1, retries: Retries = PATIENT) -> None:
         self.most = most
         self.abreast = abreast
+        self.retries = retries
         self.chats: dict[int, ChatLine] = {}
 
     def put(self, chat_id: int, deed: Job, *, anyway: bool = False) -> bool:
         """Take something into a chat's line; see `ChatLine.put`."""
         line = self.chats.get(chat_id)
         if line is None:
-            line = self.chats[chat_id] = ChatLine(self.most, self.abreast, lambda: self.forget(chat_id))
+            line = self.chats[chat_id] = ChatLine(self.most, self.abreast, lambda: self.forget(chat_id), self.retries)
         return line.put(deed, anyway=anyway)
 
     def has(self, chat_id: int, like: Hashable) -> bool:

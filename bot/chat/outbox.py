@@ -17,7 +17,7 @@ from typing import Literal
 import structlog
 
 from bot.audit.model import RoomKey
-from bot.chat.lines import Job, Lines
+from bot.chat.lines import PATIENT, Job, Lines, Retries
 from bot.chat.show import Sent, Show
 from bot.chat.whispers import Whisper
 from bot.services.ports import Unreachable
@@ -107,10 +107,10 @@ def aloud(screen: Screen, whisper: Whisper) -> Screen:
 class Outbox:
     """Says things, each chat's in order, without anybody waiting."""
 
-    def __init__(self, show: Show) -> None:
+    def __init__(self, show: Show, retries: Retries = PATIENT) -> None:
         self.show = show
-        self.sayings = Lines(MOST_WAITING)
-        self.errands = Lines(MOST_ERRANDS, ABREAST)
+        self.sayings = Lines(MOST_WAITING, retries=retries)
+        self.errands = Lines(MOST_ERRANDS, ABREAST, retries)
         self.told: dict[tuple[int, Told], float] = {}
         self.landings: dict[int, asyncio.Event] = {}
 

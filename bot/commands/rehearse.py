@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import typer
 from pydantic import SecretStr
 
-from bot.app import running
+from bot.app import Tempo, running
 from bot.chat.allowance import QUICKLY, Allowance
 from bot.chat.application import ToldToStop
 from bot.chat.budget import Budget
@@ -56,9 +56,9 @@ async def on_stage(port: int, limits: Limits | None) -> AsyncIterator[tuple[Scen
     server = asyncio.create_task(serve(stage, HOST, port, acts=acts, ready=opened.set_result))
     await first_of(opened, server)
     with TemporaryDirectory(prefix="rehearsal-") as folder, door_beside(port) as door:
-        pace = IN_A_HURRY if limits is None else Pace()
+        tempo = Tempo(IN_FAST_MOTION, posts=IN_A_HURRY if limits is None else Pace())
         settings = rehearsal_settings(opened.result(), folder, f"http://{HOST}:{door.getsockname()[1]}")
-        bot = asyncio.create_task(work(settings, stop, budget, pace, door))
+        bot = asyncio.create_task(work(settings, stop, budget, tempo, door))
         try:
             yield scene, opened.result(), stop
         finally:
@@ -79,14 +79,14 @@ def door_beside(port: int) -> Iterator[socket.socket]:
         yield door
 
 
-async def work(settings: Config, stop: asyncio.Event, budget: Budget, pace: Pace, door: socket.socket) -> None:
-    """Run the bot by long polling until `stop`, with its pages, as `run` does, at another pace."""
+async def work(settings: Config, stop: asyncio.Event, budget: Budget, tempo: Tempo, door: socket.socket) -> None:
+    """Run the bot by long polling until `stop`, with its pages, as `run` does, at another tempo."""
     with suppress(ToldToStop):
         async with (
-            running(settings, budget=budget, pace=pace, stop=stop) as bot,
+            running(settings, budget=budget, tempo=tempo, stop=stop) as bot,
             served(pages_of(bot, settings.app_url, framed_by=settings.api_url), door),
         ):
-            await Intake(bot.application.bot, bot.lanes, pace=IN_FAST_MOTION).run(stop)
+            await Intake(bot.application.bot, bot.lanes, pace=tempo.fetching).run(stop)
 
 
 @contextmanager

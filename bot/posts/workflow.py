@@ -129,10 +129,10 @@ def register(steps: Steps, follow: Follow, running: Tasks) -> Workflow:
 
 @asynccontextmanager
 async def posting(
-    placer: Placer, *, url: str, redraw_cards: Callable[[Audit], None], pace: Pace | None = None
+    placer: Placer, *, url: str, redraw_cards: Callable[[Audit], None], pace: Pace
 ) -> AsyncIterator[Posting]:
     """Take up what was left, and make posts until the end; `url` is a synchronous SQLAlchemy address."""
-    pace, store, clock = pace or Pace(), placer.store, placer.clock
+    store, clock = placer.store, placer.clock
     later: list[Posting] = []
 
     async def follow(audit_id: int, name: PostName, version: int) -> None:

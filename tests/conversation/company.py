@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from telegram.request import HTTPXRequest
 
 from bot import services
-from bot.app import Running, running
+from bot.app import Running, Tempo, running
 from bot.audit.agencies import AGENCIES as CODES
 from bot.audit.model import Audit, By, RoomKey
 from bot.chat.allowance import QUICKLY
@@ -22,6 +22,7 @@ from bot.chat.application import Request
 from bot.chat.budget import Budget
 from bot.chat.handlers.members import show_roster
 from bot.chat.intake import IN_FAST_MOTION, Intake
+from bot.chat.lines import Retries
 from bot.config import Config
 from bot.posts import Pace
 from bot.rehearsal import Chat, Message, Notification, Player, Press, Stage, Topic, serve, server
@@ -33,6 +34,11 @@ QUICK = Pace(poll=0.2, settle=0.05, apart=0.05, sweep=0.5, clockwork=60.0, pause
 
 FETCHING = replace(IN_FAST_MOTION, poll=10, settle=0.02, hold=0.05)
 """What is in hand is waited for in any case; fetching meanwhile costs as much as handling."""
+
+SOON = Retries(pauses=(0.1, 0.1, 0.2, 0.4, 0.8, 1.6), doubts=(0.8, 2.4))
+"""What has not arrived is tried again as the bot does, a twentieth of its pauses later."""
+
+TEMPO = Tempo(FETCHING, SOON, QUICK)
 
 HERE = "http://telegram"
 """The address of the stand-in in this process, reached without a socket: with one a tap costs a third more."""
@@ -237,7 +243,7 @@ async def at_work(
     """Let the bot work until the end of the block; `request` is another way to Telegram."""
     stop = asyncio.Event()
     request = request or (within(stage) if settings.api_url == HERE else None)
-    async with running(settings, request=request, budget=budget or Budget(QUICKLY), pace=QUICK) as bot:
+    async with running(settings, request=request, budget=budget or Budget(QUICKLY), tempo=TEMPO) as bot:
         intake = asyncio.create_task(Intake(bot.application.bot, bot.lanes, pace=FETCHING).run(stop))
         try:
             yield Company(stage, bot)

@@ -21,7 +21,7 @@ from bot.chat.delivery import Delivery
 from bot.rehearsal import Message, Notification
 from bot.rehearsal.standin.updates import Waiting
 from bot.views import taps
-from tests.conversation.company import HERE, QUICK, Company, Table, settings_for, within
+from tests.conversation.company import HERE, TEMPO, Company, Table, settings_for, within
 from tests.crash.tools import frameworks_in
 from tests.stage import stage_with_contract
 
@@ -148,5 +148,5 @@ async def webhooked(folder: Path, url: str, kind: type[W], *domains: int) -> Asy
     """The bot at work with a tool of so many statements in each domain; one alone is complete with a single score."""
     with stage_with_contract() as stage:
         where = settings_for(HERE, url, frameworks_in(folder, *domains))
-        async with running(where, request=within(stage), budget=Budget(QUICKLY), pace=QUICK) as bot:
+        async with running(where, request=within(stage), budget=Budget(QUICKLY), tempo=TEMPO) as bot:
             yield kind(stage, bot)

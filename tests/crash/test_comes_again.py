@@ -16,7 +16,7 @@ from bot.chat.budget import Budget
 from bot.rehearsal import Stage
 from bot.rehearsal.standin.updates import Waiting
 from bot.views import taps
-from tests.conversation.company import HERE, QUICK, Table, settings_for, within
+from tests.conversation.company import HERE, TEMPO, Table, settings_for, within
 from tests.crash.by_webhook import ByWebhook
 from tests.crash.tools import frameworks_in
 from tests.stage import stage_with_contract
@@ -37,7 +37,7 @@ class Lives(ByWebhook):
 async def life(stage: Stage, url: str, folder: Path) -> AsyncIterator[Lives]:
     """One life of the bot; the next one has the same database and the same Telegram."""
     where = settings_for(HERE, url, frameworks_in(folder, 1))
-    async with running(where, request=within(stage), budget=Budget(QUICKLY), pace=QUICK) as bot:
+    async with running(where, request=within(stage), budget=Budget(QUICKLY), tempo=TEMPO) as bot:
         company = Lives(stage, bot)
         company.seen = []
         yield company
