@@ -46,7 +46,7 @@ class Drawing:
     `asked` counts what was asked for, `answered` how much of that is drawn or given up. `anew`: below, not in place.
     `pressed` are the cards that were tapped. `retry_in` is for how many seconds a failed try waits, `shows` is the
     statement drawn last. `outran`: another process went on while it was drawn, and may have drawn it before us;
-    `anyway`: what shows has changed though the audit has not.
+    `anyway`: what shows has changed though the audit has not. `left`: by a crash or another process, some time ago.
     """
 
     wanted: Audit
@@ -63,6 +63,7 @@ class Drawing:
     shows: StatementId | None = None
     outran: bool = False
     anyway: bool = False
+    left: bool = False
 
     def has_answered(self, asked: int) -> None:
         """Note that what was asked for until then is drawn, or given up."""
@@ -127,10 +128,14 @@ class Cards:
         return self.drawings.setdefault(audit.id, Drawing(audit, Tries(lasting=True, retries=self.retries)))
 
     def catch_up(self, audit: Audit) -> None:
-        """Have cards redrawn that a crash or another process has left behind, unless that is under way."""
+        """Have cards redrawn that a crash or another process has left behind, unless that is under way.
+
+        A room of which this process knows nothing does not wait for its time: its members' own cards follow its card.
+        """
         drawing = self.drawings.get(audit.id)
         if drawing is None or drawing.task is None or drawing.task.done():
             self.refresh(audit)
+            self.drawings[audit.id].left = drawing is None
 
     def forget_idle(self) -> None:
         """Forget, now and then, what nothing depends on any more."""
@@ -164,6 +169,7 @@ class Cards:
                 drawing.shows = audit.current
                 self.heads.look(audit)
                 await self.find_strays(drawing, audit)
+                drawing.left = drawing.left and drawing.asked > asked  # what came meanwhile has broken the search off
             else:
                 drawing.seen, drawing.anew = "", drawing.anew or anew
 
@@ -272,7 +278,7 @@ class Cards:
         card = await services.cards.live_card(self.store, drawing.wanted.id)
         if card is None or card.seen != what_shows(drawing.wanted):
             return None
-        if drawing.anew or drawing.pressed.keys() - {card.message_id} or self.awaited:
+        if drawing.anew or drawing.left or drawing.pressed.keys() - {card.message_id} or self.awaited:
             return None
         drawing.seen = card.seen
         drawing.hurry.clear()

@@ -114,6 +114,28 @@ async def test_the_end_does_not_wait_for_the_time_of_what_was_asked_for_while_a_
             assert drawing.answered == drawing.asked == 3
 
 
+async def test_what_the_process_before_has_left_does_not_wait_for_its_time_nor_what_comes_just_then(
+    sqlite_url: str,
+) -> None:
+    """Else a member's own card, and a card that nobody knows of, would wait with the room's, which only counts on."""
+    with stage_with_contract() as stage:
+        async with room(sqlite_url, BadLine(httpx.ASGITransport(server(stage))), stage) as (store, before, _, audit):
+            before.refresh(audit)
+            await before.settled()
+            followed: list[int] = []
+
+            async def follow(drawn: Audit) -> None:
+                followed.append(drawn.version)
+                if len(followed) == 1:
+                    cards.refresh(audit)
+
+            cards = Cards(store, before.messages.show, Scrolled(), follow=follow)
+            cards.every = 3600.0
+            cards.catch_up(audit)
+            await until(lambda: len(followed) == 2)
+            await cards.close()
+
+
 def stood_there(stage: Stage) -> list[str]:
     return [call.params["text"] for call in stage.calls if call.method == "editMessageText"]
 
