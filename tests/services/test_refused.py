@@ -15,6 +15,7 @@ from bot.db import SqlStore
 from bot.services.notes import Taken, edit, take, withdraw
 from bot.services.said import Said
 from tests.columns import EVIDENCE
+from tests.databases import ON_BOTH
 from tests.services.table import BEN, CAT, FIRST, GROUP, NOON, SECOND, Table, seated
 
 POLICY = "The policy of 2025 is on the website."
@@ -50,6 +51,7 @@ async def test_a_text_answers_what_it_replies_to_and_what_waited_for_it(store: S
     assert await waiting(table) == []
 
 
+@ON_BOTH
 async def test_other_words_leave_the_other_refusals_open_unless_a_question_was_answered(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     first, second = await refuses(table, 801, evidence(table)), await refuses(table, 811, evidence(table))

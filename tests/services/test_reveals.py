@@ -12,6 +12,7 @@ from bot.audit.messages import Aim, AimKind
 from bot.audit.rules import Phase, phase
 from bot.db import SqlStore
 from bot.services import ratings
+from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, FIRST, SECOND, Table, seated
 
 
@@ -32,6 +33,7 @@ async def test_what_is_scored_ahead_is_told_and_written_down_and_the_same_once_m
     assert (await table.said())[said:] == ["rated", "rated"]
 
 
+@ON_BOTH
 async def test_what_all_opened_together_is_undone_by_nobody_and_a_reveal_of_the_meeting_is(store: SqlStore) -> None:
     table = await ahead(store)
     for person_id, first, second in ((ANN, 0, 1), (BEN, 4, 1), (CAT, 4, 1)):
