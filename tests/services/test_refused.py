@@ -43,6 +43,7 @@ async def waiting(table: Table) -> list[int]:
         return [ask.message_id for ask in await look.open_asks(GROUP.chat_id, BEN)]
 
 
+@ON_BOTH
 async def test_a_text_answers_what_it_replies_to_and_what_waited_for_it(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     replied, other = await table.asks(BEN, evidence(table)), await table.asks(BEN, evidence(table, SECOND))
