@@ -20,7 +20,7 @@ from bot.chat.allowance import Haste
 from bot.chat.application import Request, ToldToStop, build, columns_of, reach
 from bot.chat.budget import Budget
 from bot.chat.card_messages import Scrolled
-from bot.chat.cards import Cards
+from bot.chat.cards import PROGRESS_EVERY, Cards
 from bot.chat.desk import Desk
 from bot.chat.dispatch import Dispatch
 from bot.chat.intake import Intake, Polling
@@ -56,11 +56,15 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """How fast a bot goes: how it fetches, when it tries again what was not said, and how posts are made."""
+    """How fast a bot goes: how it fetches, when it tries again what was not said, and how posts are made.
+
+    `counting`: seconds between two redraws of a group's card that only counts on.
+    """
 
     fetching: Polling = field(default_factory=Polling)
     retries: Retries = PATIENT
     posts: Pace = field(default_factory=Pace)
+    counting: float = PROGRESS_EVERY
 
 
 LIKE_LIFE = Tempo()
@@ -122,19 +126,19 @@ async def at_work(
     outbox = Outbox(show, outfit.tempo.retries)
     seats = SeatCards(store, outbox, Strays(store, show, seen.newest_before))
     cards = Cards(store, show, seen, follow=seats.follow, retries=outfit.tempo.retries)
-    library = outfit.library
+    cards.every = outfit.tempo.counting
     lanes = Lanes(Dispatch(application), seen=outfit.seen, aside=SetAside(outbox))
     placer = Placer(store, replace(show, haste=Haste.LATER), now)
     work = posting(placer, url=settings.posts_url, redraw_cards=cards.catch_up, pace=outfit.tempo.posts)
     async with work as posts:
-        application.add_handlers(routes(columns_of(library.values())))
+        application.add_handlers(routes(columns_of(outfit.library.values())))
         pages = settings.public_url or ""
-        desk = Desk(store, library, show, outbox, cards, seats, posts, new_token, placer.workshop, pages)
+        desk = Desk(store, outfit.library, show, outbox, cards, seats, posts, new_token, placer.workshop, pages)
         application.bot_data["desk"] = desk
         menu = menu_of(settings.app_url, words_for(settings.language))
-        introduction = asyncio.create_task(introduce(application, library.values(), show.whispers, menu))
-        await notice_changes(store, library)
-        await services.holds.hold_what_is_there(store, library.values(), now())
+        introduction = asyncio.create_task(introduce(application, outfit.library.values(), show.whispers, menu))
+        await notice_changes(store, outfit.library)
+        await services.holds.hold_what_is_there(store, outfit.library.values(), now())
         await store.write_remains()
         gc.freeze()  # what is loaded stays: looking through it again and again would hold every room for 0.1 s
         try:

@@ -31,6 +31,9 @@ TOKEN = "1:REHEARSAL"  # noqa: S105 - known to the stand-in alone
 IN_A_HURRY = Pace(poll=0.1, settle=0.5, apart=0.1, a_second=1000, a_minute_in_a_chat=1000)
 """How fast posts are made where nothing limits them."""
 
+PLAYED = Tempo(IN_FAST_MOTION, posts=IN_A_HURRY, counting=1.0)
+"""How fast the bot goes there: who plays everybody wants to see what each has done."""
+
 
 @asynccontextmanager
 async def on_stage(port: int, limits: Limits | None) -> AsyncIterator[tuple[Scene, str, asyncio.Event]]:
@@ -56,7 +59,7 @@ async def on_stage(port: int, limits: Limits | None) -> AsyncIterator[tuple[Scen
     server = asyncio.create_task(serve(stage, HOST, port, acts=acts, ready=opened.set_result))
     await first_of(opened, server)
     with TemporaryDirectory(prefix="rehearsal-") as folder, door_beside(port) as door:
-        tempo = Tempo(IN_FAST_MOTION, posts=IN_A_HURRY if limits is None else Pace())
+        tempo = PLAYED if limits is None else Tempo(IN_FAST_MOTION)
         settings = rehearsal_settings(opened.result(), folder, f"http://{HOST}:{door.getsockname()[1]}")
         bot = asyncio.create_task(work(settings, stop, budget, tempo, door))
         try:
