@@ -47,9 +47,10 @@ async def readable(store: Store, by: By) -> tuple[Audit, ...]:
 async def choices(store: Store, by: By) -> tuple[Choice, ...]:
     """Give the audits that something said in private may be about: those one sits in, else all one is in."""
     async with store.read() as look:
-        seated = await private_choices(look, by)
-        others = () if seated else await all_of(look, by)
-    return seated or tuple(Choice(audit, seat_at(audit, by.person_id, audit.current)) for audit in others)
+        if seated := await private_choices(look, by):
+            return seated
+        others = await all_of(look, by)
+    return tuple(Choice(audit, seat_at(audit, by.person_id, audit.current)) for audit in others)
 
 
 async def commanded(store: Store, by: By, kind: str, argument: str) -> tuple[Aim, str]:

@@ -9,10 +9,10 @@ from datetime import datetime
 from bot.audit.errors import GroupOnly, LinkExpired, Stale
 from bot.audit.invitations import LASTS, VISIT_LASTS, Invitation, Visit
 from bot.audit.messages import Turn
-from bot.audit.model import Audit, By, Member, RoomKey, Status
+from bot.audit.model import Audit, By, RoomKey, Status
 from bot.audit.persons import Person, invited
 from bot.audit.rules import facilitator_of, found, taking_answers
-from bot.services.members import long_form
+from bot.services.members import long_form, member_for
 from bot.services.ports import Look, Store, Work
 from bot.services.trail import Change, keep, secret_from
 from bot.services.visits import hashed
@@ -141,6 +141,5 @@ async def seated(work: Work, audit: Audit, known: Invitation, person: Person, at
     if audit.status is Status.CLOSED:
         raise LinkExpired
     by = By(RoomKey.private(person.id), person.id, person.name, 0, at)
-    joined = Member(person.id, known.agency, member.joined_at if member else at)
-    after = await work.put_member(audit, joined)
+    after = await work.put_member(audit, member_for(audit, person.id, known.agency, at))
     return secret_from(audit, await keep(work, after, by, Change("joined", after=known.agency)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.audit.agencies import AGENCIES, Agencies, is_alike, same, short_form
 from bot.audit.errors import (
@@ -118,15 +119,15 @@ async def speak_for(work: Work, audit: Audit, by: By, agency: str) -> Turn:
     before = audit.member(by.person_id)
     if before and before.agency == agency and before.left_at is None:
         return Turn(audit)
-    after = await work.put_member(audit, member_for(audit, by.person_id, agency, by))
+    after = await work.put_member(audit, member_for(audit, by.person_id, agency, by.at))
     change = Change("agency" if before else "joined", before=before.agency if before else "", after=agency)
     return secret_from(audit, await keep(work, after, by, change))
 
 
-def member_for(audit: Audit, person_id: int, agency: str, by: By) -> Member:
+def member_for(audit: Audit, person_id: int, agency: str, at: datetime) -> Member:
     """Give somebody as a member who is here for an agency; of who was one before, all else stays as it was."""
     before = audit.member(person_id)
-    return replace(before, agency=agency, left_at=None) if before else Member(person_id, agency, by.at)
+    return replace(before, agency=agency, left_at=None) if before else Member(person_id, agency, at)
 
 
 async def last_time(store: Store, by: By, *, audit_id: int) -> tuple[Member, ...]:
@@ -161,7 +162,7 @@ async def seat_again(store: Store, by: By, *, audit_id: int, people: Collection[
             if one.person_id in people:
                 called = {one.person_id: (await work.person(one.person_id)).name}
                 after = replace(after, names={**after.names, **called})
-                after = await work.put_member(after, member_for(audit, one.person_id, one.agency, by))
+                after = await work.put_member(after, member_for(audit, one.person_id, one.agency, by.at))
                 themselves = one.person_id == by.person_id
                 changes += [
                     Change("joined", after=one.agency) if themselves else Change("joined", after_id=one.person_id)
@@ -193,7 +194,7 @@ async def take_over(store: Store, by: By, *, audit_id: int) -> Turn:
         if not gone and not is_silent(audit.facilitator_seen, by.at, hours):
             raise FacilitatorPresent(name=facilitator(audit), hours=hours)
         known = audit.member(by.person_id)
-        successor = member_for(audit, by.person_id, known.agency if known else "", by)
+        successor = member_for(audit, by.person_id, known.agency if known else "", by.at)
         return await change_facilitator(work, await work.put_member(audit, successor), by, successor)
 
 

@@ -11,7 +11,7 @@ from bot.audit.access import Door, Presence, Regard
 from bot.audit.errors import NoAudit, NotFacilitator, Stale
 from bot.audit.model import Audit, By, RoomKey
 from bot.audit.trail import TrailEntry
-from bot.db import SqlStore
+from bot.db import SqlStore, open_store
 from bot.services.members import leave
 from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, CAT, DAN, GROUP, NAMES, NOON, Table, seated
@@ -170,7 +170,7 @@ async def test_the_facilitator_alone_reads_in_private_who_could_see_the_room(sto
 
 
 async def test_of_what_was_destroyed_a_room_reads_its_own_and_the_operator_may_make_a_document_twice(
-    store: SqlStore,
+    store: SqlStore, database_url: str
 ) -> None:
     other = Table(store, RoomKey(GROUP.chat_id - 1))
     await other.begins()
@@ -181,9 +181,10 @@ async def test_of_what_was_destroyed_a_room_reads_its_own_and_the_operator_may_m
     await table.closes()
     await services.purges.purge(store, table.audit_id, table.now, "operator")
     await table.begins()
-    for _ in range(2):
-        by = By(RoomKey(0), 0, "", 0, table.now)
-        await services.access.note_made(store, by, table.audit_id, "pdf", Door.COMMAND)
+    async with open_store(database_url) as again:
+        for process in (store, again):
+            by = By(RoomKey(0), 0, "", 0, table.now)
+            await services.access.note_made(process, by, table.audit_id, "pdf", Door.COMMAND)
     room = (await table.audit()).room.id
     access = await services.access.access_to(store, room, table.now)
     assert [line.room_id for line in access.destroyed] == [room]

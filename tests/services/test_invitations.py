@@ -11,6 +11,7 @@ from bot.audit.errors import AuditClosed, GroupOnly, LinkExpired, NoAudit, NotAM
 from bot.audit.invitations import Invitation
 from bot.audit.messages import Turn
 from bot.audit.model import By, RoomKey
+from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services import invitations, visits
 from bot.services.invitations import Arrival
@@ -59,7 +60,7 @@ async def test_who_is_invited_comes_in_as_a_member_for_their_agency_and_only_has
     member = (await table.audit()).member(made.person_id)
     assert member is not None
     assert (member.agency, member.joined_at, arrival.turn.audit) == ("education", at, await table.audit())
-    assert ((await table.last()).what, (await table.last()).person_id) == ("joined", made.person_id)
+    assert await table.last() == TrailEntry(at, made.person_id, "joined", "", after="education")
     version = (await table.audit()).version
     assert (await presses(table, visit="w" * 22)).turn.audit.version == version
     assert [person.name for _, person in await invitations.invited_to(store, table.audit_id)] == ["School lead"]
@@ -132,7 +133,8 @@ async def test_a_new_link_is_for_the_same_person_and_the_old_one_opens_no_more(s
     fresh = await renews(table, made)
     assert (fresh.id, fresh.person_id, fresh.browser) == (made.id, made.person_id, "")
     assert fresh.expires_at == table.now + timedelta(days=14)
-    assert (await table.last()).what == "invited-again"
+    line = await table.last()
+    assert (line.what, line.after, line.after_id) == ("invited-again", "education", made.person_id)
     assert await visits.visitor(store, visit=VISIT, at=table.now) is None
     with pytest.raises(LinkExpired):
         await presses(table)
@@ -214,6 +216,25 @@ async def test_whom_telegram_vouches_for_comes_in_unless_they_have_left_since(st
     assert await visits.visitor(store, visit="w" * 22, at=table.now), "the other browser stays"
     since = table.later(minutes=1)
     await comes("y" * 22)
+
+
+async def test_a_page_is_shown_to_who_is_in_and_an_audit_on_it_to_its_members(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    for person_id, visit in ((BEN, VISIT), (DAN, "w" * 22)):
+        await visits.come_in(store, person_id=person_id, since=table.now, visit=visit, at=table.now)
+
+    async def sees(visit: str, audit_id: int = table.audit_id) -> tuple[int | None, int | None]:
+        person, audit = await visits.seated(store, visit=visit, audit_id=audit_id, at=table.now)
+        return person.id if person else None, audit.id if audit else None
+
+    assert [await sees(visit) for visit in (VISIT, "w" * 22, "x" * 22)] == [
+        (BEN, table.audit_id),
+        (DAN, None),
+        (None, None),
+    ]
+    assert await sees(VISIT, 99) == (BEN, None)
+    table.later(hours=12)
+    assert await sees(VISIT) == (None, None)
 
 
 async def test_an_audit_is_read_on_the_pages_by_its_members_alone_until_they_leave(store: SqlStore) -> None:

@@ -51,6 +51,19 @@ async def note_of(table: Table, text: str) -> Note:
     return next(note for note in await hand(table, ANN) if note.text == text)
 
 
+async def test_what_stood_in_a_form_is_its_writers_alone_once_they_gave_it_other_words(store: SqlStore) -> None:
+    table = await noted(store)
+    async with store.write() as work:
+        audit = await work.audit(table.audit_id)
+        assert audit is not None
+        note = Note(0, EVIDENCE, FIRST, "From a form.", BEN, "police", table.now, handed_by=ANN)
+        await work.put_note(audit, note, chat_id=BEN, message_id=900, update_id=0)
+    note = await note_of(table, "From a form.")
+    aim = Aim(table.audit_id, AimKind.WORDING, str(note.id))
+    await take(store, table.alone(BEN), Said(901, "In other words.", aim=aim))
+    assert (note.handed_by, (await note_of(table, "In other words.")).handed_by) == (ANN, 0)
+
+
 async def removes(table: Table, person_id: int, note_id: int, audit_id: int = 0) -> Turn:
     by, which = table.alone(person_id), audit_id or table.audit_id
     return await notebook.remove(table.store, by, audit_id=which, note_id=note_id)

@@ -54,6 +54,13 @@ async def test_what_is_missing_for_a_day_is_asked_for_once(store: SqlStore) -> N
     assert await looks(table, NOON + 2 * DAY) == []
 
 
+async def test_what_the_facilitator_has_asked_for_is_not_asked_for_again(store: SqlStore) -> None:
+    table = await waiting(store)
+    table.later(hours=1)
+    assert (await services.ratings.remind(store, table.by(), audit_id=table.audit_id)).done == "reminded"
+    assert await looks(table, table.now + DAY) == []
+
+
 async def test_it_is_looked_at_when_it_may_be_due_and_not_before(store: SqlStore) -> None:
     table = await waiting(store)
     assert await looked_at(table, NOON)
@@ -174,6 +181,10 @@ async def test_one_message_a_day_stands_with_the_first_round_and_lists_what_is_n
     listed = await reminders.actions_of_the_day(store, table.audit_id, at.date())
     assert [one.action.id for one in listed] == [action.id, later.id, soon.id]
     assert await reminders.actions_of_the_day(store, table.audit_id, date(2026, 3, 30)) == ()
+    where = {"audit_id": first, "action_id": soon.id}
+    await services.actions.end(store, table.by(), status=ActionStatus.DONE, **where)
+    listed = await reminders.actions_of_the_day(store, table.audit_id, at.date())
+    assert [one.action.id for one in listed] == [action.id, later.id]
 
 
 async def closed(store: SqlStore) -> Table:
@@ -203,6 +214,14 @@ async def test_the_next_round_is_spoken_of_so_many_months_later_by_day_and_once(
     table = await closed(store)
     assert await looks(table, at) == (["repeat:2026-03-02"] if spoken else [])
     assert await looks(table, at) == []
+
+
+async def test_the_next_round_is_spoken_of_on_the_same_day_of_the_rooms_own_calendar(store: SqlStore) -> None:
+    table = await seated(store, "health")
+    await table.writes(ANN, "Pacific/Auckland", Aim(table.audit_id, AimKind.ZONE))
+    await table.closes()  # there it is Tuesday the third by then
+    morning = datetime(2026, 9, 2, 21, tzinfo=UTC)
+    assert [await looks(table, at) for at in (morning - DAY, morning)] == [[], ["repeat:2026-03-02"]]
 
 
 async def test_when_the_next_round_is_looked_at(store: SqlStore) -> None:

@@ -17,7 +17,7 @@ from bot.db import SqlStore
 from bot.services import reminders
 from bot.services.retention import end_of, end_told, is_over
 from tests.databases import ON_BOTH
-from tests.services.table import ANN, BEN, FIRST, NOON, Table, seated
+from tests.services.table import ANN, BEN, FIRST, NOON, Table, seated, told
 
 DAY = timedelta(days=1)
 MORNING = NOON.replace(hour=9)
@@ -189,8 +189,9 @@ async def test_a_hold_that_comes_after_the_purge_was_wanted_stops_it_and_it_is_w
 
 async def test_a_room_keeps_nothing_for_longer_than_the_operator_allows(store: SqlStore) -> None:
     table = await seated(store, "health")
-    with pytest.raises(KeptTooLong):
+    with pytest.raises(KeptTooLong) as refused:
         await table.chooses("retention_months", "60")
+    assert told(refused) == {"months": store.memory.longest_kept}
     await table.chooses("retention_months", "24")
     store.memory.longest_kept = 6
     await table.closes()
@@ -253,6 +254,8 @@ async def test_where_the_bot_was_removed_a_round_is_purged_a_month_after_its_end
     assert await keep_time(store, END + 29 * DAY) == []
     assert await keep_time(store, END + 30 * DAY) == [table.audit_id]
     assert await keep_time(store, END + 31 * DAY) == []
+    async with store.read() as look:
+        assert [(line.what, line.word) for line in await look.destroyed()][1:] == [(DestroyedKind.PURGE, "clock")]
 
 
 async def test_where_the_bot_was_removed_a_silent_round_is_closed_before_it_can_be_purged(store: SqlStore) -> None:
@@ -266,6 +269,15 @@ async def test_where_the_bot_was_removed_a_silent_round_is_closed_before_it_can_
     assert (audit.status, audit.closed_at) == (Status.CLOSED, NOON + 394 * DAY)
     assert await keep_time(store, NOON + 395 * DAY) == []
     assert len(await keep_time(store, NOON + 2000 * DAY)) == 1
+
+
+async def test_somebody_who_comes_back_in_that_moment_keeps_a_silent_round_open(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    table.later(days=1)
+    await table.rates(BEN, 2)
+    for at, status in ((393 * DAY + 23 * timedelta(hours=1), Status.OPEN), (394 * DAY, Status.CLOSED)):
+        assert not await services.forsaken.ended(store, table.audit_id, NOON + at)
+        assert (await table.audit()).status is status
 
 
 async def test_what_tells_of_an_end_is_told_only_while_that_is_the_end(store: SqlStore) -> None:

@@ -8,12 +8,15 @@ from datetime import datetime
 import pytest
 
 from bot import services
+from bot.audit.choices import CHOICES, GROUP_ONLY, ZONES
 from bot.audit.errors import NotFacilitator, NoZone, Stale
 from bot.audit.messages import Aim, AimKind, Post, PostName
 from bot.audit.model import Rhythm, RoomKey, RoomKind
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from bot.services.ports import AlreadyHandled, StoreAway
+from bot.services.zones import exact
+from bot.text import languages
 from tests.databases import ON_BOTH
 from tests.services.table import ANN, BEN, GROUP, NOON, Table, on_a_phone, seated
 
@@ -74,6 +77,28 @@ async def test_a_zone_is_typed_by_its_name_or_city(store: SqlStore) -> None:
         await table.writes(ANN, "utc+1", zone)
     with pytest.raises(NotFacilitator):
         await table.writes(BEN, "europe/paris", zone)
+
+
+def test_a_city_that_stands_twice_is_no_zone_unless_one_bears_just_its_name() -> None:
+    assert exact("louisville", frozenset({"America/Louisville", "America/Kentucky/Louisville"})) == ""
+    assert exact("utc", frozenset({"Etc/UTC", "UTC"})) == "UTC"
+
+
+async def test_a_room_is_offered_what_it_can_choose_now(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    everything = await services.settings.on_offer(store, await table.audit())
+    assert set(everything) == {*CHOICES, "language", "time_zone"}
+    assert everything["language"] == tuple(languages())
+    assert everything["time_zone"] == ZONES
+    assert everything["retention_months"] == ("0", "3", "6", "12", "24")
+    await table.chooses("retention_months", "12")
+    store.memory.longest_kept = 6
+    offered = await services.settings.on_offer(store, await table.audit())
+    assert offered["retention_months"] == ("0", "3", "6", "12"), "what is in force is shown"
+    await services.ahead.set_day(store, table.by(), audit_id=table.audit_id, days=7)
+    assert set(everything) - set(await services.settings.on_offer(store, await table.audit())) == {"rhythm"}
+    alone = await on_a_phone(store, BEN)
+    assert set(everything) - set(await services.settings.on_offer(store, await alone.audit())) == GROUP_ONLY
 
 
 @ON_BOTH
@@ -137,6 +162,7 @@ async def test_rounds_are_found_and_so_is_the_closed_one_before(store: SqlStore)
     rounds = services.rounds
     assert await rounds.rounds_here(store, GROUP) == ()
     first = (await table.begins()).audit
+    assert await rounds.is_last(store, first)
     assert await rounds.round_before(store, first) is None
     await table.closes()
     second = (await table.begins()).audit
@@ -145,6 +171,7 @@ async def test_rounds_are_found_and_so_is_the_closed_one_before(store: SqlStore)
     assert [audit.round for audit in await rounds.rounds_here(store, GROUP)] == [1, 2, 3]
     before = [await rounds.round_before(store, audit) for audit in (second, third)]
     assert [audit.round for audit in before if audit] == [1, 2]
+    assert [await rounds.is_last(store, audit) for audit in (first, second, third)] == [False, False, True]
     assert [taken.audit.round for taken in await rounds.snapshots(store, third, NOON)] == [1, 2, 3]
 
 
@@ -179,6 +206,16 @@ async def test_what_is_posted_wants_what_follows_it_once(store: SqlStore) -> Non
     again = await services.posts.want(store, table.by(), table.audit_id, name)
     assert again.version == 2
     assert list(await services.posts.due_posts(store, most=0)) == []
+
+
+async def test_what_lags_behind_is_looked_for_a_hundred_posts_at_a_time(store: SqlStore) -> None:
+    table = await seated(store, "health")
+    async with store.write() as work:
+        for number in range(101):
+            await work.want_post(table.audit_id, PostName(f"summary:{number}"))
+    found = await services.posts.due_posts(store)
+    assert len(found) == 100
+    assert len(await services.posts.due_posts(store, (table.audit_id, found[-1].name))) == 1
 
 
 @dataclass(frozen=True)

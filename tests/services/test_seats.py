@@ -170,6 +170,8 @@ async def test_alone_one_is_always_at_the_card_in_the_mode_chosen_for_it(store: 
     assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, EVIDENCE)
     await switches(table, ASSURANCE, FIRST, ANN)
     assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, ASSURANCE)
+    turn = await seats.step_back(store, table.alone(ANN), audit_id=table.audit_id, statement=FIRST)
+    assert turn.seat == Seat(table.audit_id, ANN, FIRST, ASSURANCE), "there is none before the first"
     audit = (await services.cards.skip(store, table.by(), audit_id=table.audit_id, statement=FIRST)).audit
     assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, SECOND, EVIDENCE)
     assert seats.fresh_seat(audit) == Seat(table.audit_id, ANN, SECOND, EVIDENCE)
@@ -198,6 +200,7 @@ async def test_alone_the_card_says_so_too_in_the_mode_chosen_for_it(store: SqlSt
     note = await becomes(table, ANN, EVIDENCE, FIRST)
     assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, EVIDENCE, note, EVIDENCE, FIRST)
     await switches(table, ASSURANCE, FIRST, ANN)
+    assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, ASSURANCE)
     note = await becomes(table, ANN, ASSURANCE, FIRST)
     assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, ASSURANCE, note, ASSURANCE, FIRST)
 

@@ -49,6 +49,11 @@ def test_in_the_second_in_which_the_card_moved_its_writer_is_asked() -> None:
     assert replied(0) == Aimed(aim(SECOND), (FIRST,), is_open=True)
 
 
+def test_what_is_asked_about_is_what_the_card_showed_and_not_what_one_was_told() -> None:
+    by = By(GROUP, BEN, "Ben", 1, NOON)
+    assert aimed_at_card(by, CARD, aim(THIRD), Sight(MOVED)) == Aimed(aim(SECOND), (FIRST,), is_open=True)
+
+
 def test_who_wrote_when_a_groups_card_had_only_just_moved_is_told_where_it_was_kept() -> None:
     assert replied(MOMENT) == Aimed(aim(SECOND), (FIRST,))
     assert replied(MOMENT, alone=True) == Aimed(aim(SECOND))  # nobody else has moved it
