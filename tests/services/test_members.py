@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot import services
@@ -69,6 +71,16 @@ async def test_who_wants_no_nudges_gets_none_for_another_agency_or_after_coming_
     assert (await table.joins(BEN, "education")).audit.member(BEN) == Member(BEN, "education", NOON, quiet=True)
     await services.members.leave(store, table.by(), person_id=BEN)
     assert (await table.joins(BEN, "education")).audit.member(BEN) == Member(BEN, "education", NOON, quiet=True)
+
+
+async def test_a_member_is_called_what_they_are_called_by_now(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    by = replace(table.by(BEN), name="Ben Butcher")
+    turn = await services.ratings.rate(store, by, audit_id=table.audit_id, statement="1.1", value=2)
+    assert [each.person(BEN).name for each in (turn.audit, await table.audit())] == ["Ben Butcher"] * 2
+    await services.members.leave(store, table.by(DAN), person_id=BEN)
+    async with store.read() as look:
+        assert await look.names([BEN, DAN]) == {BEN: "Ben Butcher"}, "who is no member is called nothing"
 
 
 async def test_joining_for_the_same_agency_again_changes_nothing(store: SqlStore) -> None:
