@@ -196,6 +196,9 @@ async def test_a_private_card_says_what_ones_last_text_became_and_is_where_it_wa
     where = {"audit_id": table.audit_id, "statement": OTHER}
     await services.ratings.rate(store, table.alone(BEN), value=2, **where)  # type: ignore[arg-type]
     assert await at_seat(table) == Seat(table.audit_id, BEN, OTHER, ASSURANCE), "until their next act"
+    await becomes(table, BEN, EVIDENCE, SECOND)
+    await switches(table, ASSURANCE, OTHER)
+    assert await at_seat(table) == Seat(table.audit_id, BEN, OTHER, ASSURANCE)
     await becomes(table, ANN, EVIDENCE, SECOND)
     assert await at_seat(table, ANN) == Seat(table.audit_id, ANN, FIRST, EVIDENCE), "who has no card needs none"
 
