@@ -22,7 +22,7 @@ NOTES = select(*columns_of(note, Note)).where(note.c.audit_id == AUDIT_ID, KEPT)
 NOTES_ON = NOTES.where(note.c.target == bindparam("target"))
 OF_MESSAGE = (note.c.chat_id == bindparam("chat_id"), note.c.message_id == bindparam("message_id"))
 NOTE_AT = select(note.c.audit_id, *columns_of(note, Note)).where(*OF_MESSAGE, KEPT)
-REMOVED_AT = select(note.c.id).where(*OF_MESSAGE, note.c.removed)
+ONCE_AT = select(note.c.audit_id, note.c.removed, *columns_of(note, Note)).where(*OF_MESSAGE)
 ONE_NOTE = select(note.c.audit_id, *columns_of(note, Note)).where(note.c.id == bindparam("note_id"), KEPT)
 ACTIONS = (
     select(*columns_of(action, Action))
@@ -89,9 +89,10 @@ class ContentLook(ChainLook, PulseLook):
         row = await self.first(ONE_NOTE, note_id=note_id)
         return None if row is None else (row[0], Note(*row[1:]))
 
-    async def was_removed(self, chat_id: int, message_id: int) -> bool:
-        """Say whether a note came with a message and was removed."""
-        return await self.first(REMOVED_AT, chat_id=chat_id, message_id=message_id) is not None
+    async def note_once_at(self, chat_id: int, message_id: int) -> tuple[int, Note, bool] | None:
+        """Find the note that came with a message, with its audit's id, and whether it was removed since."""
+        row = await self.first(ONCE_AT, chat_id=chat_id, message_id=message_id)
+        return None if row is None else (row[0], Note(*row[2:]), row[1])
 
     async def notes_in(self, audit_id: int) -> Sequence[Note]:
         """Give all notes of an audit, oldest first."""

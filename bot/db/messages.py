@@ -14,6 +14,7 @@ from sqlalchemy import (
     delete,
     false,
     func,
+    or_,
     select,
     tuple_,
     update,
@@ -35,8 +36,11 @@ CHAT_ID: BindParameter[int] = bindparam("chat_id")
 MESSAGE_ID: BindParameter[int] = bindparam("message_id")
 
 ASK_AT = select(ask).where(ask.c.chat_id == CHAT_ID, ask.c.message_id == MESSAGE_ID)
-ANSWERED_BY = select(ask).where(ask.c.chat_id == CHAT_ID, ask.c.answered_by == MESSAGE_ID).limit(1)
-REFUSING = select(ask).where(ask.c.chat_id == CHAT_ID, ask.c.refused == MESSAGE_ID).limit(1)
+ABOUT = (
+    select(ask)
+    .where(ask.c.chat_id == CHAT_ID, or_(ask.c.answered_by == MESSAGE_ID, ask.c.refused == MESSAGE_ID))
+    .order_by(ask.c.message_id)
+)
 OPEN_ASKS = (
     select(ask)
     .where(ask.c.chat_id == CHAT_ID, ask.c.person_id == PERSON_ID, UNANSWERED)
@@ -116,15 +120,11 @@ class MessageLook(CardLook):
         """Give all that waits for this person in a chat, refusals too, the newest first."""
         return tuple(map(ask_of, await self.rows(OPEN_ASKS, chat_id=chat_id, person_id=person_id)))
 
-    async def ask_refusing(self, chat_id: int, message_id: int) -> Ask | None:
-        """Find what said that a message was refused."""
-        row = await self.first(REFUSING, chat_id=chat_id, message_id=message_id)
-        return None if row is None else ask_of(row)
-
-    async def ask_answered(self, chat_id: int, message_id: int) -> Ask | None:
-        """Find the prompt that a message has answered."""
-        row = await self.first(ANSWERED_BY, chat_id=chat_id, message_id=message_id)
-        return None if row is None else ask_of(row)
+    async def asks_about(self, chat_id: int, message_id: int) -> tuple[Ask | None, Ask | None]:
+        """Find the prompt that a message has answered, and what said that it was refused."""
+        rows = await self.rows(ABOUT, chat_id=chat_id, message_id=message_id)
+        answered = next((ask_of(row) for row in rows if row.answered_by == message_id), None)
+        return answered, next((ask_of(row) for row in rows if row.refused == message_id), None)
 
     async def seat(self, audit_id: int, person_id: int) -> Seat | None:
         """Give where a member is in private."""

@@ -26,14 +26,17 @@ from bot.services.ports import Look, Store
 from bot.services.said import Said
 from bot.services.sights import Aimed, aimed_at_card, aimed_past_card
 
+About = tuple[Ask | None, Ask | None]
+"""The prompt that a message has answered, and what said that it was refused (`Look.asks_about`)."""
 
-async def aim_of(look: Look, by: By, said: Said) -> Aimed:
-    """Say what a text is for.
+
+async def aim_of(look: Look, by: By, said: Said, about: About) -> Aimed:
+    """Say what a text is for; `about` is what is known of its message.
 
     Raises `NotYours` (the prompt was for somebody else), `NoAudit`, `WhichAudit`, or `Nowhere` when it replies to
     something that can take no text.
     """
-    before = await aim_of_answer(look, by, said.message_id)
+    before = aim_of_answer(about, by)
     if said.aim is not None:
         return Aimed(said.aim) if not said.on_card else await aim_on_card(look, by, said, said.aim, before)
     if before is not None:
@@ -55,9 +58,10 @@ async def aim_on_card(look: Look, by: By, said: Said, aim: Aim, before: Aim | No
     return await aimed_past_card(look, by, said, aim)
 
 
-async def aim_of_answer(look: Look, by: By, message_id: int) -> Aim | None:
+def aim_of_answer(about: About, by: By) -> Aim | None:
     """Say what an edited message is for that has answered a prompt, which is gone by then, or was refused before."""
-    ask = await look.ask_answered(by.room.chat_id, message_id) or await look.ask_refusing(by.room.chat_id, message_id)
+    answered, refusing = about
+    ask = answered or refusing
     return None if ask is None else asked(ask, by)
 
 
@@ -65,7 +69,7 @@ async def refused(store: Store, by: By, said: Said, error: WordsRefused) -> Word
     """Let an error say what a message was for that holds no text, where that can be known."""
     with suppress(AuditError):
         async with store.read() as look:
-            aimed = await aim_of(look, by, said)
+            aimed = await aim_of(look, by, said, await look.asks_about(by.room.chat_id, said.message_id))
         error.aim = None if aimed.is_open else aimed.aim
     return error
 

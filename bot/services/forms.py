@@ -174,11 +174,11 @@ async def kept_of_form(look: Look, preview: Preview, sifted: RowsRead) -> KeptTe
     for text in sifted.texts:
         key = (text.statement, text.column)
         place = place_of_text(preview.known, key)
-        found = await look.note_at(*place)
-        if found is not None:
-            notes[key] = found[1]
-        elif await look.was_removed(*place):
+        found = await look.note_once_at(*place)
+        if found is not None and found[2]:
             removed.add(key)
+        elif found is not None:
+            notes[key] = found[1]
     return KeptTexts(notes, frozenset(removed))
 
 

@@ -48,12 +48,14 @@ async def take(store: Store, by: By, said: Said) -> Taken:
     `AgencyIsHere` (their blank `aim` says what the text was for); nothing is kept then.
     """
     async with store.write(by) as work:
-        known = await work.note_at(by.room.chat_id, said.message_id)
+        known = await work.note_once_at(by.room.chat_id, said.message_id)
         if known is not None:
-            return await change_note(work, by, said, *known)
-        if await work.was_removed(by.room.chat_id, said.message_id):
-            raise NoteRemoved
-        aimed = await aim_of(work, by, said)
+            audit_id, note, is_removed = known
+            if is_removed:
+                raise NoteRemoved
+            return await change_note(work, by, said, audit_id, note)
+        about = await work.asks_about(by.room.chat_id, said.message_id)
+        aimed = await aim_of(work, by, said, about)
         aim = aimed.aim
         audit = found(await work.audit(aim.audit_id))
         may_write(audit, by, aim)
@@ -62,7 +64,7 @@ async def take(store: Store, by: By, said: Said) -> Taken:
             if aimed.is_open:  # before what may identify is asked about: that question names one statement
                 raise WhichStatement(aimed=aimed)
             turn = await become(work, audit, by, replace(said, text=text, aim=aim))
-        answered = await close_asks(work, by, said, aim, turn.action)
+        answered = await close_asks(work, by, replace(said, aim=aim), about[1], turn.action)
         return Taken(replace(turn, prompts=answered), aim, aimed.others)
 
 
@@ -146,16 +148,18 @@ NAMES = frozenset({AimKind.AGENCY, AimKind.LABEL, AimKind.ZONE})
 AFTERWARDS = frozenset({AimKind.ACTION, AimKind.OUTCOME, AimKind.DUE, AimKind.LABEL, AimKind.ZONE})
 
 
-async def close_asks(work: Work, by: By, said: Said, aim: Aim, action: Action | None = None) -> tuple[Ask, ...]:
+async def close_asks(
+    work: Work, by: By, said: Said, refusing: Ask | None, action: Action | None = None
+) -> tuple[Ask, ...]:
     """Mark what this text answers as answered, and give it; a prompt that made an action is about that one.
 
-    That is what it replies to, what refused it before, and the question that waited for it, with all that refused
-    answers to that. A text that was for something else leaves an open question open.
+    That is what it replies to, what refused it before (`refusing`), and the question that waited for it, with all that
+    refused answers to that. A text that was for something else leaves an open question open.
     """
     chat, message = by.room.chat_id, said.message_id
-    told = [await work.ask_at(chat, said.reply_to) if said.reply_to else None, await work.ask_refusing(chat, message)]
+    told = [await work.ask_at(chat, said.reply_to) if said.reply_to else None, refusing]
     found = [ask for ask in told if ask is not None]
-    waiting = [ask for ask in await work.open_asks(chat, by.person_id) if ask.aim == aim]
+    waiting = [ask for ask in await work.open_asks(chat, by.person_id) if ask.aim == said.aim]
     if any(ask.refused == 0 for ask in (*found, *waiting)):
         found += waiting
     for ask in found:
@@ -238,8 +242,7 @@ async def edit(store: Store, by: By, said: Said) -> Taken | None:
     """
     async with store.read() as look:
         known = await look.note_at(by.room.chat_id, said.message_id)
-        answered = await look.ask_answered(by.room.chat_id, said.message_id)
-        refused = await look.ask_refusing(by.room.chat_id, said.message_id)
+        answered, refused = await look.asks_about(by.room.chat_id, said.message_id)
     again = refused is not None and bool(said.text) and not said.text.startswith("/")  # a command says what it is for
     return await take(store, by, said) if known or answered or again else None
 

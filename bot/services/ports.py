@@ -96,8 +96,8 @@ class Look(KeepingLook, CardsLook, AccessReading, PulsesLook, FormsLook, Protoco
     async def note(self, note_id: int) -> tuple[int, Note] | None:
         """Find a note by its id, with its audit's id."""
 
-    async def was_removed(self, chat_id: int, message_id: int) -> bool:
-        """Say whether a note came with a message and was removed."""
+    async def note_once_at(self, chat_id: int, message_id: int) -> tuple[int, Note, bool] | None:
+        """Find the note that came with a message, with its audit's id, and whether it was removed since."""
 
     async def notes_in(self, audit_id: int) -> Sequence[Note]:
         """Give all notes of an audit, oldest first."""
@@ -120,11 +120,8 @@ class Look(KeepingLook, CardsLook, AccessReading, PulsesLook, FormsLook, Protoco
     async def open_asks(self, chat_id: int, person_id: int) -> Sequence[Ask]:
         """Give all that waits for this person in a chat, refusals too, the newest first."""
 
-    async def ask_refusing(self, chat_id: int, message_id: int) -> Ask | None:
-        """Find what said that a message was refused."""
-
-    async def ask_answered(self, chat_id: int, message_id: int) -> Ask | None:
-        """Find the prompt that a message has answered."""
+    async def asks_about(self, chat_id: int, message_id: int) -> tuple[Ask | None, Ask | None]:
+        """Find the prompt that a message has answered, and what said that it was refused."""
 
     async def seat(self, audit_id: int, person_id: int) -> Seat | None:
         """Give where a member is in private."""
