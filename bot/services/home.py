@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from bot.audit.errors import NoAudit, NoColumn, Stale, UnknownStatement, WhichAudit
+from bot.audit.errors import GroupOnly, NoAudit, NoColumn, Stale, UnknownStatement, WhichAudit
 from bot.audit.framework import StatementId
 from bot.audit.messages import Aim, AimKind
 from bot.audit.model import Audit, By
@@ -42,6 +42,16 @@ async def readable(store: Store, by: By) -> tuple[Audit, ...]:
     if not both:
         raise NoAudit
     return both
+
+
+async def in_this_chat(store: Store, by: By) -> Audit:
+    """Give the audit that a command is about which is of use in the audit's own chat alone.
+
+    Raises `NoAudit`, or `GroupOnly` in private for who takes part in groups' audits and has none of their own.
+    """
+    with suppress(NoAudit):
+        return await audit_here(store, by.room)
+    raise GroupOnly if by.is_private and await audits_of(store, by) else NoAudit
 
 
 async def choices(store: Store, by: By) -> tuple[Choice, ...]:

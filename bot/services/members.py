@@ -18,7 +18,7 @@ from bot.audit.errors import (
 from bot.audit.messages import Aim, AimKind, Turn
 from bot.audit.model import Audit, By, Member
 from bot.audit.rules import at_home, facilitator, facilitator_of, found, is_silent, member_of, taking_answers
-from bot.services.audits import audit_here
+from bot.services.home import in_this_chat
 from bot.services.ports import Look, Store, Work
 from bot.services.rounds import before as round_before
 from bot.services.trail import Change, keep, secret_from
@@ -48,7 +48,7 @@ async def join(store: Store, by: By, *, audit_id: int, agency: str) -> Turn:
 
 async def audit_to_join(store: Store, by: By) -> Audit:
     """Give the open audit that somebody wants to join; raises `NoAudit`, `AuditClosed`, or `GroupOnly` in private."""
-    audit = taking_answers(await audit_here(store, by.room))
+    audit = taking_answers(await in_this_chat(store, by))
     if audit.room.is_private:
         raise GroupOnly
     return audit

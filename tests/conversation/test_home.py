@@ -268,3 +268,43 @@ async def test_a_private_card_that_cannot_be_seen_is_let_be_and_comes_again_when
         assert "Score 2:" in own_card(person).words
     await company.presses(ann, table.card, "Next")
     assert "The group is at 1.2 now." in own_card(ben).words
+
+
+async def test_the_facilitator_asks_practitioners_from_the_private_chat_and_is_told_of_which_room(
+    company: Company,
+) -> None:
+    ann, _ = (await company.table("Ann", "Ben")).people
+    await company.says(ann, ann.private, "/pulse")
+    for label in ("Responses", "1.2", BACK, "Open it"):
+        await company.presses(ann, last(ann.private), label)
+        assert last(ann.private).words.startswith("Partnership, round 1\n"), label
+    assert "1.2" in last(ann.private).words
+
+
+async def test_the_rounds_of_a_group_are_a_picture_in_private(company: Company) -> None:
+    _, ben = (await company.table("Ann", "Ben")).people
+    await company.says(ben, ben.private, "/rounds")
+    assert last(ben.private).photo is not None
+
+
+async def test_of_two_audits_the_rounds_and_the_practitioners_of_one_are_chosen(company: Company) -> None:
+    ann, _ = (await company.table("Ann", "Ben")).people
+    await at_another(company, company.person("Cat"), ann)
+    await company.says(ann, ann.private, "/pulse")
+    await company.presses(ann, last(ann.private), "Partnership")
+    assert "Partnership, round 1" in last(ann.private).words
+    assert last(ann.private).button("Responses")
+    await company.says(ann, ann.private, "/rounds")
+    await company.presses(ann, last(ann.private), "Northtown")
+    assert last(ann.private).photo is not None
+
+
+@pytest.mark.parametrize(
+    "command", ["/agency", "/hold", "/hold Until the review is over.", "/action 1.1 Write it down."]
+)
+async def test_what_belongs_into_the_group_says_so_in_private_and_does_not_deny_the_audit(
+    company: Company, command: str
+) -> None:
+    ann, _ = (await company.table("Ann", "Ben")).people
+    await company.says(ann, ann.private, command)
+    assert last(ann.private).words == "This works in the group only."

@@ -29,7 +29,7 @@ TYPED = {Step.TYPE_DAY: AimKind.DUE, Step.WORD: AimKind.OUTCOME, Step.TEXT: AimK
 
 async def action(written: Written, desk: Desk) -> None:
     """Take `/action 2.4 text` or `/action text`, or ask what is to be done."""
-    audit = await services.audits.audit_here(desk.store, written.by.room)
+    audit = await services.home.in_this_chat(desk.store, written.by)
     about, text = services.aims.addressed(audit, AimKind.ACTION, written.argument)
     aim = Aim(audit.id, AimKind.ACTION, "" if text == written.argument else about)
     if not text.strip():

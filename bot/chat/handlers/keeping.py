@@ -17,7 +17,7 @@ from bot.views.screen import Screen
 
 async def hold(written: Written, desk: Desk) -> None:
     """Take `/hold reason`, or say which holds are on."""
-    audit = await services.audits.audit_here(desk.store, written.by.room)
+    audit = await services.home.in_this_chat(desk.store, written.by)
     if written.argument.strip():
         facilitator_of(audit, written.by.person_id)
         stop_identifiers(written.argument, confirmed=True)

@@ -10,15 +10,20 @@ from bot.audit.framework import StatementId
 from bot.audit.model import Audit, RoomKey
 from bot.audit.summary import summarise_audit
 from bot.chat.desk import Desk
+from bot.chat.handlers.home import at_hand
 from bot.chat.incoming import Written
 from bot.reports.worker.order import PictureName
 from bot.text import room_words
+from bot.views import taps
 from bot.views.screen import Screen
+from bot.views.ways import PageName
 
 
 async def show_rounds(written: Written, desk: Desk) -> None:
     """Send the course over the rounds as a picture, with a few words on each."""
-    await send_rounds(await services.audits.audit_here(desk.store, written.by.room), written.by.room, desk)
+    audit = await at_hand(written, lambda one: taps.Page(one.id, PageName.ROUNDS), desk, services.home.readable)
+    if audit is not None:
+        await send_rounds(audit, written.by.room, desk)
 
 
 async def send_rounds(audit: Audit, key: RoomKey, desk: Desk) -> None:
