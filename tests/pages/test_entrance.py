@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import httpx
@@ -294,3 +295,14 @@ async def test_pages_speak_the_language_that_a_browser_asks_for(house: House) ->
         answer = await browser.get("/accessibility", headers={"Accept-Language": asked})
         assert f'<html lang="{said}">' in answer.text, asked
         assert answer.headers["content-language"] == said
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+async def test_who_has_no_telegram_is_told_in_the_notice_of_no_command_but_where_a_child_at_risk_is_helped(
+    house: House, language: str
+) -> None:
+    for path in ("/i/none", "/privacy"):
+        page = (await house.browser().get(path, headers={"Accept-Language": language})).text
+        said = re.sub(r"<[^>]+>", " ", page)
+        assert "999" in said
+        assert not re.findall(r"(?<!\w)/[a-z]+", said), path

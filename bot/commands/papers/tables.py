@@ -21,7 +21,7 @@ from bot.views.members import NOTICE
 SEEN = Sequence[tuple[Audit, Sequence[Hold]]]
 """Every round there is, with the holds of its room that are on."""
 
-PAGE_NOTICE = ("page-notice-kept", "page-notice-cookies")
+PAGE_NOTICE = ("page-notice-kept", "page-notice-long", "page-notice-cookies")
 
 
 def tables_of(found: Premises, facts: Mapping[str, str], seen: SEEN, words: Words) -> dict[str, FactTable]:

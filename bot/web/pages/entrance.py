@@ -15,7 +15,16 @@ from bot.web.pages.keys import BROWSER, hand_keys, key_in, new_key, take_visit
 from bot.web.pages.lines import list_path
 from bot.web.pages.site import Site, preferred
 
-NOTICE = ("page-notice-kept", "notice-not", "notice-gate", "notice-who", "notice-long", "page-notice-cookies")
+NOTICE = (
+    "page-notice-kept",
+    "notice-not",
+    "notice-gate",
+    "notice-who",
+    "page-notice-long",
+    "page-notice-cookies",
+    "notice-risk",
+)
+"""What is said before somebody comes in; it names no command, which the pages do not have."""
 
 
 @dataclass(frozen=True, slots=True)
