@@ -21,18 +21,23 @@ from bot.audit.places import ActionPlace
 from bot.audit.reminders import SPANS
 from bot.audit.rules import found, member_of
 from bot.services.dates import FARTHEST, due_day
+from bot.services.members import seats_of_nobody
 from bot.services.ports import Look, Store, Work
 from bot.services.trail import Change, keep
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An action in the round it belongs to, with the room's last round, and whose it is as they are called now."""
+    """An action in the round it belongs to, with the room's last round, and whose it is as they are called now.
+
+    `nobody` are the ids of members that are no people, where one action alone was asked for.
+    """
 
     action: Action
     home: Audit
     last: Audit
     owner: Owner
+    nobody: frozenset[int] = frozenset()
 
 
 async def kept_in_room(look: Look, audit: Audit) -> tuple[Kept, ...]:
@@ -68,7 +73,7 @@ async def one(look: Look, audit: Audit, action_id: int) -> Kept:
     """Find an action in any round of an audit's room; raises `NoAction`."""
     for kept in await kept_in_room(look, audit):
         if kept.action.id == action_id:
-            return kept
+            return replace(kept, nobody=await seats_of_nobody(look, audit))
     raise NoAction
 
 
@@ -227,8 +232,8 @@ def owners(kept: Kept) -> Sequence[Owner]:
     """Give who can own an action: the agencies, then the members, of its round and the last; each once."""
     rounds = (kept.last, kept.home)
     agencies = [Owner(agency=agency) for audit in rounds for agency in audit.agencies]
-    present = (audit.person(m.person_id) for audit in rounds for m in audit.members if not (m.left_at or m.spoken_by))
-    members = [Owner(person) for person in present]
+    here = [(audit, m.person_id) for audit in rounds for m in audit.members if m.left_at is None]
+    members = [Owner(audit.person(person_id)) for audit, person_id in here if person_id not in kept.nobody]
     return tuple({owner_code(owner): owner for owner in (*agencies, *members)}.values())
 
 

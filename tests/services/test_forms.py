@@ -219,6 +219,15 @@ async def test_once_somebody_of_the_agency_hands_in_the_seat_that_was_made_for_i
     assert audit.agencies == ("health", "police", "education")
 
 
+async def test_an_action_is_handed_to_the_agency_that_takes_part_by_a_form_and_not_to_its_seat(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await Desk(table).hands_in(filled(await Desk(table).issues(), (FIRST, "3", "")))
+    action = await table.adds()
+    found = await services.actions.one_in_room(store, table.audit_id, action.id)
+    offered = [services.actions.owner_code(owner) for owner in services.actions.owners(found)]
+    assert offered == ["ahealth", "apolice", "aeducation", f"p{ANN}", f"p{BEN}"]
+
+
 async def test_the_form_that_was_missing_opens_the_card_and_what_is_open_takes_no_more_scores(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     desk = Desk(table)
