@@ -11,8 +11,11 @@ from babel.dates import get_day_names, get_month_names
 
 from bot.text.words import Words, words_for
 
-CLOCK = r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?:\.\d{2})?\s*[ap]m\b"
-"""A time of day, as it is written in every language here."""
+CLOCK = r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?:\.\d{2})?\s*[ap]m\b|(?<![\d.])\d{1,2}\.(?:00|1[3-9]|[2-5]\d)(?![\d.])"
+"""A time of day, as it is written in every language here: "17.30" is one, for no month has that number."""
+
+DAY_AND_MONTH = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.])")
+"""A day of a month as "4.12", which a calendar would take for a time of day."""
 
 SHORTEST = 3
 """Letters by which a weekday is known at least."""
@@ -49,7 +52,7 @@ class DayWords:
         said = text.casefold()
         for typed, meant in self.alike:
             said = typed.sub(meant, said)
-        return " ".join(said.split())
+        return " ".join(DAY_AND_MONTH.sub(r"\1/\2", said).split())
 
     def bare(self, said: str) -> list[str]:
         """Give a text without the words that lead to it, then with one more of them each time.

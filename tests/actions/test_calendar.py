@@ -62,6 +62,22 @@ def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(day: date, 
         ("next March", date(2027, 3, 31)),
         ("the first of May", date(2027, 5, 1)),
         ("by weds", date(2026, 11, 25)),
+        ("4.12", date(2026, 12, 4)),
+        ("Friday 4.12", date(2026, 12, 4)),
+        ("a week today", date(2026, 12, 1)),
+        ("6 weeks from today", date(2027, 1, 5)),
+        ("a fortnight today", date(2026, 12, 8)),
+        ("a month today", date(2026, 12, 24)),
+        ("2 months today", date(2027, 1, 24)),
+        ("in 3 months’ time", date(2027, 2, 24)),
+        ("in three months' time", date(2027, 2, 24)),
+        ("in 3 months time", date(2027, 2, 24)),
+        ("in a month's time", date(2026, 12, 24)),
+        ("in 2 weeks’ time", date(2026, 12, 8)),
+        ("in 2 weeks' time", date(2026, 12, 8)),
+        ("in a week's time", date(2026, 12, 1)),
+        ("within 6 weeks", date(2027, 1, 5)),
+        ("no later than 31 March", date(2027, 3, 31)),
     ],
 )
 def test_a_day_is_understood_as_people_say_it(said: str, day: date) -> None:
@@ -122,7 +138,17 @@ def test_a_language_without_a_catalogue_is_read_as_english() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["15:30", "tomorrow at 3pm", "in 3 hours", "in 90 mins", "noon", "Friday 10.30 am", "tomorrow morning"]
+    "said",
+    [
+        "15:30",
+        "tomorrow at 3pm",
+        "in 3 hours",
+        "in 90 mins",
+        "noon",
+        "Friday 10.30 am",
+        "Friday 17.30",
+        "tomorrow morning",
+    ],
 )
 def test_a_time_of_day_is_no_day(said: str) -> None:
     with pytest.raises(DayNotTime):

@@ -132,6 +132,8 @@ async def test_who_may_not_set_a_day_is_told_why(store: SqlStore) -> None:
         ("9 March 9.30 am", WEEK_ON.replace(hour=9, minute=30)),
         ("9 March 12.30 am", WEEK_ON.replace(hour=0, minute=30)),
         ("12 pm 9 March", WEEK_ON),
+        ("9 March, 17.30", WEEK_ON.replace(hour=17, minute=30)),
+        ("9.3 at 10.00", WEEK_ON.replace(hour=10)),
         ("1 April", datetime(2026, 4, 1, 11, tzinfo=UTC)),
         ("2 March 12:01", NOON + timedelta(minutes=1)),
     ],
