@@ -157,8 +157,11 @@ def own_seat(audit: Audit, by: By, seat: Seat | None) -> Seat:
 
 
 def lettered(audit: Audit, number: str) -> StatementId | None:
-    """Find a statement by what a person typed: "1.6B" is 1.6b, and 1.6 (a stem) its first, 1.6a; None for neither."""
-    typed = number.casefold()
+    """Find a statement by what a person typed: "1.6B" is 1.6b, and 1.6 (a stem) its first, 1.6a; None for neither.
+
+    So are "1,6b", "#1.6b" and "1.6b." as telephones and hands write them.
+    """
+    typed = number.casefold().strip("#().,:;").replace(",", ".")
     known = [statement.id for statement in audit.framework.statements]
     exact = (place for place in known if place.casefold() == typed)
     below = (place for place in known if place[:-1].casefold() == typed and place[-1].isalpha())
@@ -176,6 +179,8 @@ def addressed(audit: Audit, kind: str, argument: str, present: StatementId | Non
     about = domain_named(audit, head) if kind == AimKind.COMMENT else lettered(audit, head)
     if about is not None:
         return about, rest
+    if kind == AimKind.COMMENT and (within := lettered(audit, head)):  # its domain's, and says of which statement
+        return audit.framework.domain_of(within).id, rest and argument
     if NUMBER.fullmatch(head):
         raise UnknownStatement(number=head)
     place = present or audit.current

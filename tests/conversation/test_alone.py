@@ -126,6 +126,15 @@ async def test_goto_a_stem_goes_to_its_first_statement(company: Company) -> None
     assert "\n1.6a  " in card_in(sam.private).words
 
 
+@pytest.mark.parametrize("typed", ["2.4", "2,4", "#2.4", "2.4.", "(2.4)"])
+async def test_a_number_is_known_however_a_telephone_writes_it(company: Company, typed: str) -> None:
+    sam = await company.alone()
+    await company.says(sam, sam.private, f"/evidence {typed} Partners know the pathway.")
+    assert await notes(company, sam.private, "2.4") == [(EVIDENCE, "Partners know the pathway.")]
+    await company.says(sam, sam.private, f"/goto {typed}")
+    assert "\n2.4  " in card_in(sam.private).words
+
+
 async def test_goto_an_unknown_number_is_refused_with_a_clear_sentence(company: Company) -> None:
     sam = await company.alone()
     await company.says(sam, sam.private, "/goto 9.9")
@@ -164,6 +173,15 @@ async def test_comment_takes_a_domain_and_a_text(company: Company) -> None:
     sam = await company.alone()
     await company.says(sam, sam.private, "/comment 2 Partners know the pathway.")
     assert await notes(company, sam.private, "2") == [(COMMENT, "Partners know the pathway.")]
+
+
+async def test_a_comment_on_a_statement_is_one_on_its_domain(company: Company) -> None:
+    sam = await company.alone()
+    await company.says(sam, sam.private, "/comment 2.4 is known to partners.")
+    assert await notes(company, sam.private, "2") == [(COMMENT, "2.4 is known to partners.")]
+    await company.says(sam, sam.private, "/comment 3.2")
+    assert "comment on domain 3" in last(sam.private).words
+    assert not await notes(company, sam.private, "3")
 
 
 async def test_comment_without_a_text_asks_for_one(company: Company) -> None:
