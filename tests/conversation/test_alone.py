@@ -6,6 +6,7 @@ import pytest
 
 from bot import services
 from bot.audit.model import COMMENT
+from tests.columns import EVIDENCE
 from tests.conversation.company import Company, card_in, last, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -135,6 +135,7 @@ async def test_what_stands_behind_a_command_begins_with_a_number_or_is_about_the
         assert aims.addressed(here, EVIDENCE, argument) == meant
     assert aims.addressed(here, COMMENT, "2 Well done.") == ("2", "Well done.")
     assert aims.addressed(here, COMMENT, "Well done.") == ("1", "Well done.")
+    assert aims.addressed(here, COMMENT, "1.1 Well done.") == ("1", "1.1 Well done.")
     for kind, argument in ((EVIDENCE, "9.9 A policy."), (COMMENT, "9.9 Well done."), (EVIDENCE, "S1.1a A policy.")):
         with pytest.raises(UnknownStatement):
             aims.addressed(here, kind, argument)
