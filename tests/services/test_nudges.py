@@ -51,8 +51,13 @@ async def test_it_is_looked_at_on_each_day_of_a_nudge_and_when_the_day_has_come_
         assert await looked_at(table, MORNING + days * DAY) == [False, True]
         assert await looks(table, MORNING + days * DAY) == ["nudge", "own-nudge"]
     assert await looked_at(table, UNTIL) == [False, True]
-    assert await looks(table, UNTIL) == ["opening", "own-opening"], "nobody is nudged once the day has come"
+    assert await looks(table, UNTIL) == ["opening", "own-opening"]
     assert await looked_at(table, UNTIL + 30 * DAY) == [False, False]
+
+
+async def test_nobody_is_nudged_once_the_day_has_come_though_nobody_was_before(store: SqlStore) -> None:
+    table = await ahead(store)
+    assert await looks(table, UNTIL) == ["opening", "own-opening"]
 
 
 async def test_days_and_nights_are_those_of_the_room(store: SqlStore) -> None:
