@@ -81,8 +81,8 @@ class Look(KeepingLook, CardsLook, AccessReading, PulsesLook, FormsLook, Protoco
     async def audits_ever(self, person_id: int) -> Sequence[Audit]:
         """Give every audit a person is or was a member of, open or closed, oldest first."""
 
-    async def audits_kept(self, chat_id: int = 0) -> Sequence[int]:
-        """Give the ids of all audits, or of one chat's, the oldest first."""
+    async def audits_kept(self, chat_id: int) -> Sequence[int]:
+        """Give the ids of all audits (0), or of one chat's, the oldest first."""
 
     async def pinned(self) -> Sequence[tuple[str, str, int]]:
         """Count the open audits of each framework: its id, its hash, how many."""
@@ -150,7 +150,7 @@ class Look(KeepingLook, CardsLook, AccessReading, PulsesLook, FormsLook, Protoco
     async def post_at(self, chat_id: int, message_id: int) -> Post | None:
         """Find the post that a message is."""
 
-    async def due_posts(self, after: tuple[int, str] = (0, ""), most: int = 100) -> Sequence[Post]:
+    async def due_posts(self, after: tuple[int, str], most: int) -> Sequence[Post]:
         """Give the posts that lag behind, in rooms the bot is in: the next after an audit's id and a post's name."""
 
     async def to_remind(self, now: datetime, most: int) -> Sequence[int]:
@@ -163,7 +163,7 @@ class Look(KeepingLook, CardsLook, AccessReading, PulsesLook, FormsLook, Protoco
 class Work(Look, KeepingWork, CardsWork, AccessWriting, PulsesWork, FormsWork, Protocol):
     """What a writer can do besides; all of it is kept together, or none."""
 
-    async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str, language: str = "") -> Room:
+    async def ensure_room(self, key: RoomKey, kind: RoomKind, title: str, language: str = ...) -> Room:
         """Give the room, made or renamed when needed, and no longer marked as left; a new one may have a language."""
 
     async def move_room(self, old_chat: int, new_chat: int) -> int:
@@ -235,7 +235,7 @@ class Work(Look, KeepingWork, CardsWork, AccessWriting, PulsesWork, FormsWork, P
     async def put_ask(self, ask: Ask) -> None:
         """Keep a prompt."""
 
-    async def close_ask(self, ask: Ask, answered_by: int = 0) -> None:
+    async def close_ask(self, ask: Ask, answered_by: int = ...) -> None:
         """Mark a prompt as answered, by a message (0: withdrawn)."""
 
     async def put_seat(self, seat: Seat) -> None:

@@ -78,9 +78,9 @@ async def test_a_delegate_scores_for_an_absent_agency_beside_their_own_and_the_r
     assert [lists_for(audit, person_id) for person_id in (BEN, ANN)] == [(place,), ()]
     with pytest.raises(AlreadyRevealed):
         await says(table, 0)
-    lines = [(line.what, line.before, line.after, line.after_id) for line in await table.trail()]
-    assert ("delegate-named", "health", "", BEN) in lines
-    assert lines.count(("rated-for", "", "health", 0)) == 2, "the same once more is no news"
+    lines = [(line.what, line.target, line.before, line.after, line.after_id) for line in await table.trail()]
+    assert ("delegate-named", "", "health", "", BEN) in lines
+    assert lines.count(("rated-for", FIRST, "", "health", 0)) == 2, "the same once more is no news"
     assert [each.statement for each in (await all_held(store, table.alone(BEN)))[0].ratings] == [FIRST, FIRST]
 
 
