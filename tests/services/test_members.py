@@ -338,6 +338,17 @@ async def test_the_seats_of_the_last_round_are_taken_again_by_the_facilitator_fo
     assert turn.offers_early is False
 
 
+async def test_who_wanted_no_nudges_and_left_is_seated_again_without_them(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await table.closes()
+    await table.begins()
+    await table.joins(BEN, "police")
+    await services.nudges.hush(store, table.by(BEN), audit_id=table.audit_id, quiet=1)
+    await services.members.leave(store, table.by(), person_id=BEN)
+    turn = await again(table, ANN, BEN)
+    assert turn.audit.member(BEN) == Member(BEN, "police", NOON, quiet=True)
+
+
 async def test_the_list_of_who_takes_part_is_known_until_the_room_moves(store: SqlStore) -> None:
     table = await seated(store, "health")
     audit = await table.audit()
