@@ -19,7 +19,8 @@ def waiting_line(audit: Audit, statement: StatementId, words: Words) -> str:
     """Say which agencies are in and which are waited for; never a value."""
     missing = agencies_missing(audit, statement)
     counted = words("card-in", n=len(agencies_in(audit, statement)), total=len(audit.agencies))
-    waiting = words("card-waiting", agencies=few(missing, words)) if missing else words("card-all-in")
+    ready = words("card-all-in", button=words("button-reveal"))
+    waiting = words("card-waiting", agencies=few(missing, words)) if missing else ready
     attempt = attempt_at(audit, statement)
     again = words("card-attempt", attempt=attempt, most=max(MOST_ATTEMPTS, attempt)) if attempt > 1 else ""
     return lines(italic(again) if again else "", plain(f"{counted}; {waiting}"))

@@ -99,6 +99,16 @@ async def test_an_undone_complete_reveal_waits_for_the_facilitator(company: Comp
     assert "Median" in table.card.words
 
 
+async def test_where_the_last_one_waited_for_has_left_the_card_says_who_reveals(company: Company) -> None:
+    table = await company.table("Ann", "Ben", "Cat")
+    await table.rates(2, 4)
+    company.stage.leaves(table.group, table.people[2])
+    await company.rests()
+    assert "2 of 2 agencies in; everybody is in. The facilitator presses ⋯ and Reveal." in table.card.words
+    await table.leads(table.people[0], "Reveal")
+    assert "Median 3" in table.card.words
+
+
 async def test_scoring_again_is_secret_and_happens_at_most_twice(company: Company) -> None:
     table = await company.table("Ann", "Ben")
     ann, ben = table.people
