@@ -192,6 +192,12 @@ class TextTooLong(AuditError, WordsRefused):
     key = "error-text-too-long"
 
 
+class NameTooLong(TextTooLong):
+    """A name that is typed, of an agency or a room, would not fit where it stands."""
+
+    key = "error-name-too-long"
+
+
 class RestOfText(AuditError):
     """The text is the rest of one that Telegram parted, and is not kept alone."""
 

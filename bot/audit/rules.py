@@ -13,6 +13,7 @@ from bot.audit.errors import (
     EmptyText,
     HasLeft,
     MovedOn,
+    NameTooLong,
     NoAgency,
     NoAttemptLeft,
     NoAudit,
@@ -27,7 +28,7 @@ from bot.audit.errors import (
 from bot.audit.framework import StatementId
 from bot.audit.model import Answer, Audit, By, Member, Rating, Reveal, Rhythm, Room, Status
 from bot.audit.persons import Person, is_on_telegram
-from bot.audit.texts import clean, is_blank, units
+from bot.audit.texts import clean, is_blank, one_line, units
 
 MOST_ATTEMPTS = 3
 """A first rating, and *Score again* at most twice."""
@@ -285,6 +286,14 @@ def tidy(text: str, most: int = MOST_TEXT) -> str:
     if units(tidied) > most:
         raise TextTooLong(most=most)
     return tidied
+
+
+def tidy_name(text: str) -> str:
+    """Give a name that is typed, on one line; raises `EmptyText` or `NameTooLong`."""
+    try:
+        return tidy(one_line(text), MOST_LABEL)
+    except TextTooLong:
+        raise NameTooLong(most=MOST_LABEL) from None
 
 
 def is_silent(seen: datetime | None, now: datetime, hours: int) -> bool:

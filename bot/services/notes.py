@@ -18,8 +18,7 @@ from bot.audit.errors import (
 from bot.audit.framework import StatementId
 from bot.audit.messages import Aim, AimKind, Ask, Turn
 from bot.audit.model import COMMENT, Action, Audit, By, Note
-from bot.audit.rules import MOST_LABEL, found, member_of, taking_answers, tidy
-from bot.audit.texts import one_line
+from bot.audit.rules import found, member_of, taking_answers, tidy, tidy_name
 from bot.services import actions, ahead, answers, members, notebook, ratings, settings
 from bot.services.aims import aim_of, own_seat, readdressed, uncommanded
 from bot.services.gate import stop_identifiers
@@ -80,7 +79,7 @@ def meant_for(aim: Aim | None) -> Iterator[None]:
 
 def passed(said: Said, aim: Aim) -> str:
     """Give the tidied text once it has passed the gate."""
-    text = tidy(one_line(said.text), MOST_LABEL) if aim.kind in NAMES else tidy(said.text)
+    text = tidy_name(said.text) if aim.kind in NAMES else tidy(said.text)
     try:
         stop_identifiers(text, confirmed=said.confirmed)
     except MayIdentify as error:

@@ -77,6 +77,17 @@ async def test_who_comes_later_is_offered_what_was_typed(company: Company) -> No
     assert await agency_of(company, table, cat) == "Fire & rescue"
 
 
+async def test_a_name_that_is_too_long_is_asked_for_again_in_shorter_words_and_not_in_pieces(company: Company) -> None:
+    table = await company.table("Ann")
+    ben = company.person("Ben")
+    await types(company, table, ben, "F" * 65)
+    assert last(table.group).words.startswith(
+        "A name may have 64 characters, so nothing was kept. Please send a shorter one."
+    )
+    await company.says(ben, table.group, "F" * 64, to=last(table.group))
+    assert await agency_of(company, table, ben) == "F" * 64
+
+
 async def test_names_are_told_apart_by_nothing_but_what_one_sees() -> None:
     assert key("E\u0301quipe") == key("équipe") == key("ÉQUIPE\ufeff")
     assert key("’") == "’"
