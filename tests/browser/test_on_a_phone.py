@@ -139,3 +139,22 @@ async def cut_off(one: Phone) -> list[str]:
     )
     wide: bool = await one.page.evaluate("document.documentElement.scrollWidth > innerWidth")
     return [*cut, *(["the page"] if wide else [])]
+
+
+async def test_what_a_long_hint_asks_for_is_read_whole_and_the_field_is_one_line_again_after(
+    browser: Browser, rehearsal: Open
+) -> None:
+    scene, address = rehearsal
+    await gather(Troupe(scene, lambda _: None))
+    async with phone(browser, address, scene.police, scene.group) as tom:
+        await tom.page.set_viewport_size({"width": 320, "height": 700})
+        field = tom.page.locator("#text")
+        await expect(tom.key(script.OUTSIDE)).to_be_visible()
+        line = await field.evaluate("box => box.clientHeight")
+        await tom.writes("/agency")
+        await tom.taps("Other: type it")
+        await expect(field).to_have_attribute("placeholder", "Name of the agency")
+        assert await field.evaluate("box => box.scrollHeight <= box.clientHeight")
+        await tom.writes("Northtown Police")
+        await expect(field).to_have_attribute("placeholder", "Message")
+        await expect(field).to_have_js_property("clientHeight", line)

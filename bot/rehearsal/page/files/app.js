@@ -298,21 +298,21 @@ for (const dialog of document.querySelectorAll("dialog")) dialog.onclick = (even
 const atEnd = () => $("messages").scrollHeight - $("messages").scrollTop - $("messages").clientHeight < 90;
 let stuck = true;
 new ResizeObserver(() => { if (stuck) bottom(); }).observe($("messages"));
-function setReply(message) { here.reply = message; here.edit = null; drawContext(); $("text").placeholder = message.placeholder || "Reply"; $("text").focus({ preventScroll: true }); }
-function setEdit(message) { here.edit = message; here.reply = null; $("text").value = message.text; drawContext(); grow(); $("text").focus(); }
+function setReply(message) { here.reply = message; here.edit = null; drawContext(); $("text").placeholder = message.placeholder || "Reply"; grow(); $("text").focus({ preventScroll: true }); }
+function setEdit(message) { here.edit = message; here.reply = null; $("text").value = message.text; drawContext(); $("text").focus(); }
 function drawContext() {
   const about = here.edit ?? here.reply;
   $("context").hidden = !about;
   $("context-what").textContent = here.edit ? "Edit message" : `Reply to ${about?.who ?? ""}`;
   $("context-text").textContent = about ? make("p", { innerHTML: about.html }).textContent.slice(0, 90) || "Picture" : "";
   if (!about) $("text").placeholder = "Message";
+  grow();
 }
 function grow() { const box = $("text"); box.style.height = "auto"; box.style.height = `${Math.min(130, box.scrollHeight)}px`; }
 async function say(text) {
   const { reply, edit } = here;
   here.reply = here.edit = null;
   $("text").value = "";
-  grow();
   drawContext();
   await post(edit ? "edit" : "say", edit ? { message: edit.id, text } : { text, reply_to: reply?.id ?? 0 });
   await refreshChat();
