@@ -7,6 +7,9 @@ from zoneinfo import available_timezones
 
 from bot.audit.errors import NoZone
 
+NOWHERE = frozenset({"Factory", "localtime", "posixrules"})
+"""What is no place: how a machine is set, which another one, after a backup was restored there, may not know."""
+
 
 def zone_named(typed: str) -> str:
     """Find a zone by its name or its city, in any case; raises `NoZone` for none, and for a city that stands twice.
@@ -29,7 +32,7 @@ def folded(name: str) -> str:
 def zones() -> dict[str, frozenset[str]]:
     """Give every zone of this machine under its name, and under its city."""
     found: dict[str, frozenset[str]] = {}
-    for zone in sorted(available_timezones()):
+    for zone in sorted(available_timezones() - NOWHERE):
         for name in {zone, zone.rpartition("/")[2]}:
             found[folded(name)] = found.get(folded(name), frozenset()) | {zone}
     return {name: frozenset({whole}) if (whole := exact(name, some)) else some for name, some in found.items()}

@@ -73,8 +73,9 @@ async def test_a_zone_is_typed_by_its_name_or_city(store: SqlStore) -> None:
     said = await table.said()
     await table.writes(ANN, "America/New_York", zone)
     assert await table.said() == said
-    with pytest.raises(NoZone):
-        await table.writes(ANN, "utc+1", zone)
+    for nowhere in ("utc+1", "localtime", "factory"):
+        with pytest.raises(NoZone):
+            await table.writes(ANN, nowhere, zone)
     with pytest.raises(NotFacilitator):
         await table.writes(BEN, "europe/paris", zone)
 
