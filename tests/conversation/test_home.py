@@ -299,9 +299,21 @@ async def test_of_two_audits_the_rounds_and_the_practitioners_of_one_are_chosen(
     assert last(ann.private).photo is not None
 
 
-@pytest.mark.parametrize(
-    "command", ["/agency", "/hold", "/hold Until the review is over.", "/action 1.1 Write it down."]
-)
+async def test_an_action_is_added_from_the_private_chat_to_the_one_audit_or_to_a_chosen_one(company: Company) -> None:
+    table = await company.table("Ann", "Ben")
+    ann, _ = table.people
+    await company.says(ann, ann.private, "/action 1.2 Write it down.")
+    assert "Write it down." in last(ann.private).words
+    assert "For 1.2" in last(ann.private).words
+    await company.says(ann, table.group, "/actions")
+    assert "Write it down." in last(table.group).words
+    await at_another(company, company.person("Cat"), ann)
+    await company.says(ann, ann.private, "/action Ask the board.")
+    await company.presses(ann, last(ann.private), "Northtown")
+    assert "what is to be done" in last(ann.private).words
+
+
+@pytest.mark.parametrize("command", ["/agency", "/hold", "/hold Until the review is over."])
 async def test_what_belongs_into_the_group_says_so_in_private_and_does_not_deny_the_audit(
     company: Company, command: str
 ) -> None:

@@ -15,6 +15,7 @@ from bot.audit.summary import Result, summarise_audit
 from bot.chat.desk import Desk
 from bot.chat.handlers.asks import ask
 from bot.chat.handlers.cards import tell
+from bot.chat.handlers.home import at_hand
 from bot.chat.incoming import Tapped, Written
 from bot.chat.show import Sent
 from bot.services.actions import Kept
@@ -29,7 +30,9 @@ TYPED = {Step.TYPE_DAY: AimKind.DUE, Step.WORD: AimKind.OUTCOME, Step.TEXT: AimK
 
 async def action(written: Written, desk: Desk) -> None:
     """Take `/action 2.4 text` or `/action text`, or ask what is to be done."""
-    audit = await services.home.in_this_chat(desk.store, written.by)
+    audit = await at_hand(written, lambda one: taps.AddAction(one.id, ""), desk, services.home.readable)
+    if audit is None:
+        return
     about, text = services.aims.addressed(audit, AimKind.ACTION, written.argument)
     aim = Aim(audit.id, AimKind.ACTION, "" if text == written.argument else about)
     if not text.strip():
