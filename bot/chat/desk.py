@@ -46,8 +46,8 @@ class PostQueue(Protocol):
     async def forget(self, audits: Iterable[int]) -> None:
         """Forget all that was ever posted for audits that are no more."""
 
-    async def sweep(self) -> None:
-        """Have everything made that is due, as after the bot came back to a chat."""
+    async def sweep(self) -> bool:
+        """Have everything made that is due, as after the bot came back to a chat; False where something cannot be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class Complaints(logging.Filter):
         super().__init__()
         self.lock = Lock()
         self.places: dict[Place, Complaint] = {}
+        self.is_new = False
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Take a complaint down, and let anything else through."""
@@ -46,16 +47,19 @@ class Complaints(logging.Filter):
             complaint = self.places.setdefault(place, Complaint())
             complaint.said = said.partition("\n")[0]
             complaint.times += 1
+            self.is_new = True
 
-    def waiting(self) -> bool:
-        """Say whether there is anything that was not told."""
+    def heard(self) -> bool:
+        """Say whether anything was said since this was asked last, told or not: DBOS may say it once and be silent."""
         with self.lock:
-            return any(complaint.times for complaint in self.places.values())
+            is_new, self.is_new = self.is_new, False
+        return is_new
 
     def forget(self) -> None:
-        """Drop what was not told, since something was done about it."""
+        """Drop what was said, since something was done about it."""
         with self.lock:
             self.places.clear()
+            self.is_new = False
 
     def tell(self, now: float) -> None:
         """Log each complaint once a minute; `now` counts seconds from anywhere."""

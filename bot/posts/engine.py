@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Self
+from typing import Self, TypeVar
 
 import structlog
 from dbos import DBOS, DBOSConfig, Queue
@@ -25,6 +25,8 @@ from bot.posts.damage import damage, file_of, set_aside
 from bot.posts.pace import Pace
 
 log = structlog.get_logger()
+
+T = TypeVar("T")
 
 VERSION = "1"
 QUEUE = "posts"
@@ -76,6 +78,9 @@ class Engine:
     known: tuple[int, int] | None = field(init=False, default=None)
     """Which file DBOS has opened."""
 
+    is_doubted: bool = field(init=False, default=False)
+    """Whether something was complained of, and the database not seen whole since."""
+
     async def __aenter__(self) -> Self:
         logger = logging.getLogger("dbos")
         if not logger.handlers:
@@ -126,20 +131,21 @@ class Engine:
         await destroyed()
         self.dbos = None
 
-    async def steadily(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Do something that asks DBOS, once it is there; an error of its database is noted for `watch`.
+    async def steadily(self, work: Callable[[], Awaitable[T]]) -> T | None:
+        """Do something that asks DBOS, once it is there; an error of its database is noted for `watch`: None then.
 
         One that comes of DBOS's beginning anew meanwhile is dropped: what was not done is found again then.
         """
         await self.ready.wait()
         asked = self.dbos
         try:
-            await work()
+            return await work()
         except DBAPIError as error:
             self.complaints.take((__name__, 1), str(error.orig))
         except Exception:
             if asked is self.dbos:
                 raise
+        return None
 
     async def watch(self) -> bool:
         """Look whether the database is the one that was opened, and whole; True when DBOS had to begin anew."""
@@ -158,6 +164,7 @@ class Engine:
             self.complaints.take((__name__, 0), f"cannot begin: {type(error).__name__}")
             return False
         self.complaints.forget()
+        self.is_doubted = False
         log.warning("posts-database-opened-anew", why=why, aside=aside or None)
         return True
 
@@ -166,22 +173,25 @@ class Engine:
         file = file_of(self.url)
         if not self.ready.is_set():
             return "unfinished"
-        if file is None:
-            return "gone" if self.complaints.waiting() and await is_gone() else ""
-        if identity(file) != self.known:
+        if file is not None and identity(file) != self.known:
             return "replaced" if file.exists() else "missing"
-        return await asyncio.to_thread(lambda: damage(file, table=TABLE)) if self.complaints.waiting() else ""
+        self.is_doubted |= self.complaints.heard()
+        if not self.is_doubted:
+            return ""
+        why = await is_gone() if file is None else await asyncio.to_thread(lambda: damage(file, table=TABLE))
+        self.is_doubted = why is None
+        return why or ""
 
 
-async def is_gone() -> bool:
-    """Say whether PostgreSQL answers, but knows nothing of DBOS's tables."""
+async def is_gone() -> str | None:
+    """Say "gone" if PostgreSQL answers, but knows nothing of DBOS's tables; None if it does not answer."""
     try:
         await DBOS.list_workflows_async(limit=1, load_input=False, load_output=False)
     except ProgrammingError:
-        return True
+        return "gone"
     except Exception:  # noqa: BLE001 - it is away, which is another matter
-        return False
-    return False
+        return None
+    return ""
 
 
 async def let_finish(running: Tasks, seconds: float) -> None:

@@ -46,7 +46,10 @@ def stem(post: Post) -> str:
 
 @dataclass(slots=True)
 class Posting:
-    """Takes posts in, and looks again and again for those that fell by the wayside."""
+    """Takes posts in, and looks again and again for those that fell by the wayside.
+
+    `is_behind`: DBOS has begun anew, and not all of what is due then is enqueued yet.
+    """
 
     store: Store
     engine: Engine
@@ -54,6 +57,7 @@ class Posting:
     workshop: Workshop
     tasks: Tasks = field(default_factory=set)
     is_ending: bool = False
+    is_behind: bool = False
 
     async def enqueue(self, due: Iterable[Post]) -> None:
         """Have posts made or brought up to date; returns at once. What cannot be enqueued now, the sweep finds."""
@@ -101,27 +105,31 @@ class Posting:
         if attempt is not None:
             await self.put(whole, attempt)
 
-    async def put(self, post: Post, attempt: int = 0) -> None:
-        """Enqueue one attempt; changes of what is posted already gather for a moment first. Never raises."""
+    async def put(self, post: Post, attempt: int = 0) -> bool:
+        """Enqueue one attempt; changes of what is posted already gather for a moment first. False, if it could not."""
         wait = max(self.pace.wait_before(attempt), self.pace.settle if post.drawn else 0.0)
 
-        async def put() -> None:
+        async def put() -> bool:
             if attempt == 0 and await is_awaited(post):
-                return
+                return True
             audit = await services.audits.audit_of(self.store, post.audit_id)
             where = SetEnqueueOptions(queue_partition_key=str(audit.room.key.chat_id), delay_seconds=wait or None)
             with SetWorkflowID(f"{stem(post)}{attempt}"), where:
                 await self.engine.queue.enqueue_async(self.engine.workflow, post.audit_id, str(post.name), attempt)
+            return True
 
         try:
-            await self.engine.steadily(put)
+            return await self.engine.steadily(put) or False
         except Exception as error:
             log.warning("not-enqueued", post=post.name, audit=post.audit_id, exc_info=error)
+            return False
 
     async def watch(self) -> None:
-        """Look at DBOS's database; where it had to be made anew, find again what is due."""
-        if await self.engine.watch():
-            await self.sweep()
+        """Look at DBOS's database; where it had to be made anew, find again what is due, until all is enqueued."""
+        is_behind = await self.engine.watch() or self.is_behind
+        self.is_behind = False
+        if is_behind:
+            self.is_behind = not await self.sweep()
 
     async def forget(self, audits: Iterable[int]) -> None:
         """Forget what DBOS has kept for audits that are no more: it names their chat. Never raises."""
@@ -134,19 +142,20 @@ class Posting:
         except Exception as error:
             log.warning("posts-not-forgotten", exc_info=error)
 
-    async def sweep(self) -> None:
-        """Enqueue everything that is due and not under way."""
-        await self.engine.steadily(self.sweep_through)
+    async def sweep(self) -> bool:
+        """Enqueue everything that is due and not under way; False where something could not be."""
+        return await self.engine.steadily(self.sweep_through) or False
 
-    async def sweep_through(self) -> None:
+    async def sweep_through(self) -> bool:
         """Look at what is due, a share at a time."""
-        after = (0, "")
+        after, is_done = (0, ""), True
         while due := await due_posts(self.store, after, STEP):
             for post in sorted(due, key=comes_last):
                 attempt = await next_attempt(post)
                 if attempt is not None:
-                    await self.put(post, attempt)
+                    is_done = await self.put(post, attempt) and is_done
             after = (due[-1].audit_id, due[-1].name)
+        return is_done
 
 
 def is_summary(post: Post) -> bool:

@@ -17,7 +17,9 @@ from structlog.testing import capture_logs
 
 from bot.posts.complaints import AGAIN_AFTER, Complaints
 from bot.posts.damage import damage
-from tests.posts.people import QUICK, Scene
+from bot.posts.engine import Engine
+from tests.databases import nothing
+from tests.posts.people import QUICK, Scene, now, until
 
 SELDOM = replace(QUICK, sweep=1000.0)
 """So that nothing is found again by the ordinary sweep."""
@@ -125,6 +127,25 @@ async def test_a_schema_that_was_dropped_in_postgres_is_made_again(on_postgres: 
     assert opened_anew(lines) == 1
 
 
+async def test_what_was_said_once_and_told_is_looked_into_until_the_database_answers() -> None:
+    engine = Engine("postgresql+psycopg://nowhere/none", "", SELDOM, now, lambda _running: nothing)
+    engine.ready.set()
+    assert (await engine.trouble(), engine.is_doubted) == ("", False)
+    engine.complaints.take(("queue", 1), "no table")
+    engine.complaints.tell(0.0)
+    for _ in range(2):
+        assert (await engine.trouble(), engine.is_doubted) == ("", True)
+
+
+async def test_what_could_not_be_enqueued_after_the_mending_is_tried_again(scene: Scene) -> None:
+    async with scene.posting(pace=SELDOM) as posts:
+        await scene.rests(posts)
+        await scene.completes_the_first_domain()
+        posts.is_behind = True
+        await scene.is_drawn("summary:1")
+        await until(lambda: not posts.is_behind)
+
+
 def test_a_file_that_another_process_holds_is_not_damaged(tmp_path: Path) -> None:
     file = tmp_path / "posts.db"
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
@@ -151,6 +172,7 @@ def test_the_same_complaint_is_told_once_a_minute_without_its_sql() -> None:
     complaints = Complaints()
     assert not any([complains(complaints, 1) for _ in range(1000)] + [complains(complaints, 2, "another")])
     assert told(complaints, 0) == [("disk full", 1000), ("another", 1)]
+    assert [complaints.heard(), complaints.heard()] == [True, False], "told or not"
     complains(complaints, 1)
     assert told(complaints, AGAIN_AFTER - 1) == []
     complains(complaints, 1)
