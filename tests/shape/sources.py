@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -54,7 +55,12 @@ def below(folder: str) -> tuple[Source, ...]:
     """Read every Python file below a folder."""
     paths = sorted((ROOT / folder).rglob("*.py"))
     texts = ((path, path.read_text(encoding="utf-8")) for path in paths)
-    return tuple(Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text)) for path, text in texts)
+    gc.disable()  # all of it stays, and takes six times as long where what stays is looked through for what does not
+    try:
+        return tuple(Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text)) for path, text in texts)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @cache

@@ -58,14 +58,20 @@ def names(node: ast.stmt) -> Iterator[str]:
 
 def used(*folders: str) -> set[tuple[str, str]]:
     """Every name that is used, each with the last part of the module it was taken from; "" for a part of a class."""
-    in_code = {
+    in_pages = {("", part.attr) for _, tree in templates() for part in tree.find_all(nodes.Getattr)}
+    return in_pages.union(*map(used_below, folders))
+
+
+@cache
+def used_below(folder: str) -> set[tuple[str, str]]:
+    return {
         use
-        for source in sources(*folders)
+        for source in sources(folder)
+        for here in (stem(source.path),)
         for top in source.tree.body
         for node in ast.walk(top)
-        for use in uses(node, stem(source.path), getattr(top, "name", ""))
+        for use in uses(node, here, getattr(top, "name", ""))
     }
-    return in_code | {("", part.attr) for _, tree in templates() for part in tree.find_all(nodes.Getattr)}
 
 
 def stem(path: str) -> str:
