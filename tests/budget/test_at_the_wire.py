@@ -16,7 +16,13 @@ from tests.stage import Inspector
 def bot_on(stage: Stage) -> ExtBot[Haste]:
     """The real library with the budget, talking to the stand-in."""
     request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(server(stage))})
-    return ExtBot(stage.token, base_url="http://telegram/bot", request=request, rate_limiter=Budget(clock=now))
+    return ExtBot(
+        stage.token,
+        base_url="http://telegram/bot",
+        request=request,
+        get_updates_request=request,
+        rate_limiter=Budget(clock=now),
+    )
 
 
 def in_story_time() -> Stage:

@@ -54,6 +54,7 @@ async def scene(limits: Limits | None = None) -> AsyncIterator[Scene]:
         stage.token,
         base_url="http://telegram/bot",
         request=request,
+        get_updates_request=request,
         rate_limiter=Budget(clock=now),
         defaults=Defaults(parse_mode=ParseMode.HTML),
     )

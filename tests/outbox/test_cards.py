@@ -35,9 +35,10 @@ async def room(url: str, line: BadLine, stage: Stage) -> AsyncIterator[tuple[Sql
     """A group with an audit under way, and its card, not drawn yet."""
     ann = stage.person("Ann")
     group = stage.group("Panel", [ann])
+    request = HTTPXRequest(httpx_kwargs={"transport": line})
     async with (
         open_store(url) as store,
-        ExtBot(stage.token, request=HTTPXRequest(httpx_kwargs={"transport": line})) as bot,
+        ExtBot(stage.token, request=request, get_updates_request=request) as bot,
     ):
         by = By(RoomKey(group.id), ann.id, "Ann", 1, now())
         turn = await services.audits.begin(store, by, framework=tool(2, 2), kind=RoomKind.GROUP, title=group.title)
@@ -181,7 +182,7 @@ async def other_process(store: SqlStore, stage: Stage, group: Chat) -> AsyncIter
     """Another process, which knows that the card has scrolled away."""
     line = BadLine(httpx.ASGITransport(server(stage)))
     request, limiter = HTTPXRequest(httpx_kwargs={"transport": line}), Budget(QUICKLY)
-    async with ExtBot(stage.token, request=request, rate_limiter=limiter) as bot:
+    async with ExtBot(stage.token, request=request, get_updates_request=request, rate_limiter=limiter) as bot:
         seen = Scrolled()
         seen.notice(group.id, 10_000)
         yield Cards(store, Show(bot, seen.notice), seen)

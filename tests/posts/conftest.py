@@ -38,7 +38,7 @@ def line(stage: Stage) -> BadLine:
 async def show(stage: Stage, line: BadLine) -> AsyncIterator[Show]:
     request = HTTPXRequest(httpx_kwargs={"transport": line})
     defaults = Defaults(parse_mode=ParseMode.HTML)
-    async with ExtBot(stage.token, request=request, defaults=defaults) as bot:
+    async with ExtBot(stage.token, request=request, get_updates_request=request, defaults=defaults) as bot:
         yield Show(bot, lambda _chat, _message: None)
 
 
