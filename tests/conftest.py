@@ -2,11 +2,13 @@
 
 import gc
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from itertools import groupby
 
 import pytest
 
 import tests.compiled  # noqa: F401 - it need only be there
+from bot.reports.worker import workshop
 from tests.databases import (
     database_url,
     emptied_postgres_url,
@@ -22,6 +24,7 @@ from tests.databases import (
     store,
 )
 from tests.memory import memory
+from tests.warm import begin_warm
 
 __all__ = [
     "database_url",
@@ -41,6 +44,15 @@ __all__ = [
 collect_ignore = ["bench"]
 """Nothing in it is a test, and to look through it for some loads another library for bots: a third of it all."""
 
+BEGIN = workshop.begin_process
+"""How the bot begins a worker process."""
+
+WAITING = {"browser", "commands", "crash", "pages", "posts", "rehearsal"}
+"""Folders of tests that wait more than they reckon: for processes, for browsers, for what is tried again."""
+
+DEALT_OUT = 0.65
+"""The part of all other files after which the last of them is begun: none comes so late that others wait for it."""
+
 NONE_SKIPPED = "AUDIT_TESTS_NONE_SKIPPED"
 """Set by `.ci/run`, where a skipped test is a failed one."""
 
@@ -49,6 +61,34 @@ gc.set_threshold(20_000, 20)  # what tests make goes by counting references; to 
 
 if folder := memory():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)  # where pytest makes every `tmp_path`, in its workers too
+
+
+@pytest.fixture(autouse=True, scope="session")
+def warm_workers() -> Iterator[None]:
+    """Begin worker processes warm, except where a test is about how one begins."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workshop, "begin_process", begin_warm)
+        yield
+
+
+@pytest.fixture
+def cold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin worker processes as the bot does: Python and all that it needs are loaded anew."""
+    monkeypatch.setattr(workshop, "begin_process", BEGIN)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, deal out the files that wait among those that reckon.
+
+    By their names those with bots in processes, with browsers and with posts stand together, and all wait at once.
+    """
+    if hasattr(config, "workerinput"):
+        files = {file: list(tests) for file, tests in groupby(items, key=lambda item: item.path)}
+        waiting = [file for file in files if file.parent.name in WAITING]
+        others = [file for file in files if file.parent.name not in WAITING]
+        places = {file: place / len(waiting) * DEALT_OUT for place, file in enumerate(waiting)}
+        places |= {file: place / len(others) for place, file in enumerate(others)}
+        items[:] = [item for file in sorted(files, key=places.__getitem__) for item in files[file]]
 
 
 def pytest_collection_finish() -> None:

@@ -16,11 +16,14 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from bot.reports.worker.order import READING
+from bot.reports.worker.workshop import AT_ONCE, environment
 
 ROOT = Path(__file__).parents[1]
 LONGEST, MOST_FILES = 1 << 17, 256
@@ -52,24 +55,28 @@ class Child:
 
     def __init__(self, *pipes: int) -> None:
         self.pipes = [Pipe(number) for number in pipes]
-        self.stdout, self.stderr, self.fate = (pipe.reader for pipe in self.pipes)
+        self.fate = self.pipes[-1].reader
         self.transports: list[asyncio.ReadTransport] = []
         self.pid = 0
         self.returncode: int | None = None
         self.end: asyncio.Task[None] | None = None
 
-    async def begun(self) -> Child:
+    async def begun(self) -> None:
         """Wait until it is there."""
         self.transports = [await pipe.opened() for pipe in self.pipes]
         self.pid = int(await self.fate.readline())
         self.end = asyncio.create_task(self.ended())
-        return self
 
     async def ended(self) -> None:
         """Hear how it ends: its code, or the signal's number below 0."""
-        self.returncode = int(await self.fate.readline())
-        self.transports[-1].close()
+        code = int(await self.fate.readline())
+        self.hang_up()
         await asyncio.sleep(0)  # the loop closes it in its next round
+        self.returncode = code
+
+    def hang_up(self) -> None:
+        """Close what is still open of it."""
+        self.transports[-1].close()
 
     async def wait(self) -> int:
         """Wait for its end."""
@@ -89,6 +96,32 @@ class Child:
         self.send_signal(signal.SIGKILL)
 
 
+class Command(Child):
+    """One that says what it does."""
+
+    @property
+    def stdout(self) -> asyncio.StreamReader:
+        """What it writes."""
+        return self.pipes[0].reader
+
+    @property
+    def stderr(self) -> asyncio.StreamReader:
+        """What it complains of."""
+        return self.pipes[1].reader
+
+
+class Worker(Child):
+    """One that is asked and answers, over one line: the worker process."""
+
+    stdin: asyncio.StreamWriter
+    stdout: asyncio.StreamReader
+
+    def hang_up(self) -> None:
+        """Close the line, too."""
+        super().hang_up()
+        self.stdin.close()
+
+
 class Warm:
     """The loaded process; it ends with the one that started it."""
 
@@ -98,14 +131,34 @@ class Warm:
             command = (sys.executable, "-m", "tests.warm", str(theirs.fileno()))
             self.process = subprocess.Popen(command, cwd=ROOT, pass_fds=(theirs.fileno(),))  # noqa: S603 - our own
 
-    async def start(self, module: str, *arguments: str, env: Mapping[str, str], **how: Any) -> Child:  # noqa: ANN401 - JSON
+    async def start(self, module: str, *arguments: str, env: Mapping[str, str], **how: Any) -> Command:  # noqa: ANN401 - JSON
         """Become `python -m module arguments`; `how`: `folder`, `umask` (-1: as it is), `largest_file` (None: any)."""
         pipes = [os.pipe() for _ in range(3)]
-        order = json.dumps({"module": module, "arguments": arguments, "env": dict(env), **how})
-        socket.send_fds(self.line, [order.encode()], [writer for _, writer in pipes])
-        for _, writer in pipes:
-            os.close(writer)
-        return await Child(*(reader for reader, _ in pipes)).begun()
+        ends = [os.open(os.devnull, os.O_RDONLY), *(writer for _, writer in pipes)]
+        self.order(ends, module=module, arguments=arguments, env=dict(env), alone=False, **how)
+        child = Command(*(reader for reader, _ in pipes))
+        await child.begun()
+        return child
+
+    async def start_worker(self, *, reads: bool) -> Worker:
+        """Become the worker process, as `bot.reports.worker.workshop` begins one."""
+        ours, theirs = socket.socketpair()
+        fate, told = os.pipe()
+        line = theirs.detach()
+        ends = [line, os.dup(line), os.open(os.devnull, os.O_WRONLY), told]
+        arguments = [READING] if reads else []
+        how = {"folder": str(ROOT), "umask": -1, "largest_file": None, "alone": True}
+        self.order(ends, module="bot.reports.worker", arguments=arguments, env=environment(), **how)
+        child = Worker(fate)
+        child.stdout, child.stdin = await asyncio.open_connection(sock=ours, limit=AT_ONCE)
+        await child.begun()
+        return child
+
+    def order(self, ends: Sequence[int], **what: object) -> None:
+        """Ask for a process, and hand over its input, output and complaints, and where its fate is told."""
+        socket.send_fds(self.line, [json.dumps(what).encode()], ends)
+        for end in ends:
+            os.close(end)
 
 
 @cache
@@ -114,12 +167,21 @@ def warm() -> Warm:
     return Warm()
 
 
+async def begin_warm(*, reads: bool) -> Worker:
+    """Begin a worker process without the quarter of a second that Python and the libraries take to load."""
+    return await warm().start_worker(reads=reads)
+
+
 def load() -> None:
     """Load everything that a command of the bot may need."""
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: F401, PLC0415
+    import typst  # noqa: F401, PLC0415
+
     import bot.app  # noqa: PLC0415 - only the warm process wants all of it
     import bot.commands.export  # noqa: PLC0415
     import bot.commands.failure  # noqa: PLC0415
-    import bot.commands.serve  # noqa: F401, PLC0415
+    import bot.commands.serve  # noqa: PLC0415
+    import bot.reports.worker.makers  # noqa: F401, PLC0415 - and nothing is made: its threads would not come along
     import tests.posts.people  # noqa: F401, PLC0415
 
 
@@ -127,13 +189,13 @@ def serve(line: socket.socket) -> dict[str, Any]:
     """Fork whatever is ordered; gives the order back in the process that is to carry it out."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those that wait
     while True:
-        order, pipes, _, _ = socket.recv_fds(line, LONGEST, 3)
+        order, pipes, _, _ = socket.recv_fds(line, LONGEST, 4)
         if not order:
             os._exit(0)
         if os.fork() == 0:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             line.close()
-            if attended(pipes[2]):
+            if attended(pipes[-1]):
                 return {**json.loads(order), "pipes": pipes}
         for pipe in pipes:
             os.close(pipe)
@@ -154,11 +216,12 @@ def attended(fate: int) -> bool:
 
 def become(order: Mapping[str, Any]) -> str:
     """Be the process that was ordered, up to the module that it is to run."""
-    out, said, fate = order["pipes"]
-    for target, pipe in ((1, out), (2, said)):
+    for target, pipe in enumerate(order["pipes"][:3]):
         os.dup2(pipe, target)
-    for pipe in (out, said, fate):
+    for pipe in order["pipes"]:
         os.close(pipe)
+    if order["alone"]:
+        os.setsid()
     os.chdir(order["folder"])
     os.environ.clear()
     os.environ.update(order["env"])

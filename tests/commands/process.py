@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.rehearsal import Stage, serve
-from tests.warm import Child, warm
+from tests.warm import Command, warm
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "7700900123:AAMarkerOfTheTokenThatNoLogMayHold"
@@ -41,7 +41,7 @@ def environment(**settings: object) -> dict[str, str]:
 class Bot:
     """A process, and what it has said so far."""
 
-    def __init__(self, process: asyncio.subprocess.Process | Child) -> None:
+    def __init__(self, process: asyncio.subprocess.Process | Command) -> None:
         self.process = process
         self.out: list[str] = []
         self.said: list[str] = []

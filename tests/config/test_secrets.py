@@ -14,7 +14,7 @@ from bot.config import IN_FILES, Config
 from tests.db.test_private import lax, rights
 from tests.shape.sources import sources
 
-FIXED = {"sys.executable", "*([READING] if self.reads else [])"}
+FIXED = {"sys.executable", "*([READING] if reads else [])"}
 STARTERS = {"create_subprocess_exec", "create_subprocess_shell", "Popen"}
 
 

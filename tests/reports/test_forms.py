@@ -153,6 +153,7 @@ def test_an_address_that_somebody_typed_does_no_harm() -> None:
     assert filled_form(read_filled(linked)).code == FORM.code
 
 
+@pytest.mark.usefixtures("cold")
 async def test_a_form_is_read_in_a_process_of_its_own_with_little_memory_which_a_bad_file_cannot_hold() -> None:
     reading = Workshop(reads=True)
     try:

@@ -53,6 +53,7 @@ async def gone(pid: int, seconds: float = 20) -> bool:
     return False
 
 
+@pytest.mark.usefixtures("cold")
 async def test_pictures_and_documents_come_as_the_functions_make_them(workshop: Workshop) -> None:
     taken = snapshot()
     summary = summarise_audit(taken)
@@ -140,6 +141,7 @@ async def test_an_order_that_nobody_waits_for_any_more_does_not_answer_the_next(
     assert await workshop.make("json", taken, "en") == as_json(account(taken, words_for("en")))
 
 
+@pytest.mark.usefixtures("cold")
 async def test_the_process_knows_no_secret_and_holds_no_file_of_ours(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,6 +159,7 @@ async def test_the_process_knows_no_secret_and_holds_no_file_of_ours(
     server.close()
 
 
+@pytest.mark.usefixtures("cold")
 async def test_signals_to_the_bots_group_are_not_for_the_process(workshop: Workshop) -> None:
     await workshop.make("csv", snapshot(), "en")
     pid = worker(workshop)

@@ -28,6 +28,9 @@ LARGEST = 256 * 1024
 TRIES = 2
 """How often an order is given to a process before it is said to be at fault itself."""
 
+AT_ONCE = 2**20
+"""Bytes of an answer that are held until they are read."""
+
 KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
 """What the process gets of the bot's environment, which holds the token and the database's password."""
 
@@ -120,20 +123,9 @@ class Workshop:
         return answer
 
     async def begun(self) -> asyncio.subprocess.Process:
-        """Give the process, begun anew where there is none: with no file, no secret and no signal of ours."""
+        """Give the process, begun anew where there is none."""
         if self.process is None or self.process.returncode is not None:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "bot.reports.worker",
-                *([READING] if self.reads else []),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.DEVNULL,
-                env=environment(),
-                start_new_session=True,
-                limit=2**20,
-            )
+            self.process = await begin_process(reads=self.reads)
         return self.process
 
     def keep_awake(self) -> None:
@@ -150,6 +142,22 @@ class Workshop:
             self.ended.append(process)
             with suppress(ProcessLookupError):
                 process.kill()
+
+
+async def begin_process(*, reads: bool) -> asyncio.subprocess.Process:
+    """Begin one, with no file, no secret and no signal of ours."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot.reports.worker",
+        *([READING] if reads else []),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env=environment(),
+        start_new_session=True,
+        limit=AT_ONCE,
+    )
 
 
 def environment() -> dict[str, str]:
