@@ -169,7 +169,14 @@ def warm() -> Warm:
 
 async def begin_warm(*, reads: bool) -> Worker:
     """Begin a worker process without the quarter of a second that Python and the libraries take to load."""
-    return await warm().start_worker(reads=reads)
+    beginning = asyncio.create_task(warm().start_worker(reads=reads))
+    try:
+        return await asyncio.shield(beginning)
+    except asyncio.CancelledError:
+        worker = await beginning
+        worker.kill()
+        await worker.wait()
+        raise
 
 
 def load() -> None:
