@@ -27,7 +27,7 @@ async def test_a_mini_app_opens_in_private_with_what_telegram_says_of_its_user(
     assert sent.reply_markup == key()
     opened = urlsplit(alice.opens_app(alice.private.last, "My list"))
     assert f"{opened.scheme}://{opened.netloc}{opened.path}" == PAGE
-    from aiogram.utils.web_app import safe_parse_webapp_init_data  # noqa: PLC0415 - it takes seconds, in each process
+    from aiogram.utils.web_app import safe_parse_webapp_init_data  # noqa: PLC0415 - it takes seconds
 
     said = safe_parse_webapp_init_data(stage.token, parse_qs(opened.fragment)["tgWebAppData"][0])
     assert said.user is not None
