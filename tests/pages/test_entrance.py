@@ -254,6 +254,19 @@ async def test_every_answer_bears_the_headers(house: House, method: str) -> None
             assert " onclick=" not in answer.text
 
 
+async def test_every_file_that_a_page_names_is_there_and_of_its_kind(house: House) -> None:
+    guest = await house.guest()
+    pages = [(await guest.browser.get(path)).text for path in ("/privacy", f"/list/{house.table.audit_id}")]
+    named = {file for page in pages for file in re.findall(r'(?:href|src)="(/files/[^"]+)"', page)}
+    answers = {file.partition("?")[0]: await guest.browser.get(file) for file in named}
+    kinds = {file: answer.headers["content-type"].partition(";")[0] for file, answer in answers.items()}
+    assert kinds == {
+        "/files/style.css": "text/css",
+        "/files/icon.svg": "image/svg+xml",
+        "/files/list.js": "text/javascript",
+    }
+
+
 FOREVER = "public, max-age=31536000, immutable"
 
 

@@ -27,7 +27,7 @@ from bot.web.pages.site import FILES, Site
 from bot.web.pages.tags import Tags
 from bot.web.webhook import Refused
 
-KINDS = {".css": "text/css", ".js": "text/javascript"}
+KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 SAID = {403: "page-not-in", 404: "page-not-there", 429: "page-too-fast"}
 """What is said with a status; with any other, that the request was none of ours."""
 
@@ -131,7 +131,7 @@ class Refusals:
 
 
 async def file(request: Request) -> Response:
-    """Give a style sheet or a script."""
+    """Give a style sheet, a script or the sign in the browser's tab."""
     name = request.path_params["name"]
     if name not in FILES:
         raise HTTPException(404)
