@@ -5,6 +5,7 @@ The words of it stand with each language's catalogue (`bot.text.days`); English 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -20,6 +21,12 @@ FARTHEST = timedelta(days=3653)
 """How far off a day may be: ten years."""
 
 FRIDAY, WEEK = 4, timedelta(days=7)
+
+SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+"""What would be a day: dateparser takes that of "32 March" for the year 2032."""
+
+NO_DAY = re.compile(r"(?<![\d./-])(?:(?:3[2-9]|[4-9]\d)[./-]\d|\d{1,2}[./-](?:1[3-9]|[2-9]\d)(?![\d./-]))")
+"""A day that no month has, or a month that no year has: dateparser takes "33/4" for a day in 2033, "20/30" in 2030."""
 
 
 def due_day(text: str, today: date, language: str = "en") -> date:
@@ -109,11 +116,11 @@ def monday(day: date) -> date:
 def parsed(said: str, today: date, words: DayWords) -> date | None:
     """Read anything else; a day without its year is the next such day, today among them."""
     said = words.ordinal.sub(r"\1", said)
-    if said.isdigit():
+    if said.isdigit() or NO_DAY.search(said):
         return None
     found = read(said, today, words, REQUIRE_PARTS=["day"])
-    if found is None:
-        return read(said, today, words, PREFER_DAY_OF_MONTH="last")
+    if found is None:  # a month alone, perhaps with its year; with another number it is no day of any
+        return None if SHORT_NUMBER.search(said) else read(said, today, words, PREFER_DAY_OF_MONTH="last")
     if found == months_after(today, 12) and read(said, today - timedelta(days=1), words) == today:
         return today
     return found

@@ -78,13 +78,29 @@ def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(day: date, 
         ("in a week's time", date(2026, 12, 1)),
         ("within 6 weeks", date(2027, 1, 5)),
         ("no later than 31 March", date(2027, 3, 31)),
+        ("31 March.", date(2027, 3, 31)),
+        ("Friday!", date(2026, 11, 27)),
+        ("the 1st", date(2026, 12, 1)),
+        ("the 31st", date(2026, 12, 31)),
+        ("the 24th", TUESDAY),
+        ("31.03.32", date(2032, 3, 31)),
+        ("in 40 days", date(2027, 1, 3)),
+        ("24 November 2036", date(2036, 11, 24)),
+        ("by " * 24 + "31 March", date(2027, 3, 31)),  # 80 letters
     ],
 )
 def test_a_day_is_understood_as_people_say_it(said: str, day: date) -> None:
     assert due_day(said, TUESDAY) == day
 
 
-@pytest.mark.parametrize("said", ["soon", "end of term", "2027", "12", "", "31 February", "x" * 200, "in 400 years"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("soon", "end of term", "2027", "12", "", "31 February", "x" * 200, "in 400 years"),
+        *("32 March", "the 32nd", "35th of March", "March 32", "0 March", "33/4", "32/3/27", "20/30", "3/27"),
+        *("25 November 2036", "end of nothing", "end of", "X 31 March", "XX31 March", "by " * 25 + "31 March"),
+    ],
+)
 def test_what_is_no_day_is_said_to_be_none(said: str) -> None:
     with pytest.raises(NoDate):
         due_day(said, TUESDAY)
@@ -135,6 +151,7 @@ def test_a_day_is_understood_in_welsh(said: str, day: date) -> None:
 
 def test_a_language_without_a_catalogue_is_read_as_english() -> None:
     assert due_day("next Friday", TUESDAY, "tlh") == due_day("next Friday", TUESDAY, "en-GB") == date(2026, 12, 4)
+    assert due_day("31 Mawrth", TUESDAY, "cy-GB") == date(2027, 3, 31)
 
 
 @pytest.mark.parametrize(

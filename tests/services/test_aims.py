@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot import services
-from bot.audit.cards import Card
-from bot.audit.errors import NoAudit, NotYours, Nowhere, UnknownStatement, WhichAudit
+from bot.audit.cards import Card, Shown, Sight
+from bot.audit.errors import NoAudit, NotYours, Nowhere, UnknownStatement, WhichAudit, WordsRefused
 from bot.audit.messages import Aim, AimKind, Ask, Post, PostName
 from bot.audit.model import COMMENT
 from bot.db import SqlStore
@@ -134,11 +134,52 @@ async def test_what_stands_behind_a_command_begins_with_a_number_or_is_about_the
     ):
         assert aims.addressed(here, EVIDENCE, argument) == meant
     assert aims.addressed(here, COMMENT, "2 Well done.") == ("2", "Well done.")
+    assert aims.addressed(here, COMMENT, "2: Well done.") == ("2", "Well done.")
+    assert aims.addressed(here, COMMENT, "2X Well done.") == ("1", "2X Well done.")
     assert aims.addressed(here, COMMENT, "Well done.") == ("1", "Well done.")
     assert aims.addressed(here, COMMENT, "1.1 Well done.") == ("1", "1.1 Well done.")
     for kind, argument in ((EVIDENCE, "9.9 A policy."), (COMMENT, "9.9 Well done."), (EVIDENCE, "S1.1a A policy.")):
         with pytest.raises(UnknownStatement):
             aims.addressed(here, kind, argument)
+    with pytest.raises(UnknownStatement) as told:
+        aims.addressed(here, EVIDENCE, "9.9: A policy.")
+    assert told.value.blanks == {"number": "9.9"}
+    assert aims.behind_command("/evidence 1.1 See /policies/2025.") == "1.1 See /policies/2025."
+
+
+async def test_a_command_that_was_refused_is_still_about_what_it_was_about_when_it_comes_again(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    refusal = Ask(Aim(table.audit_id, EVIDENCE, OTHER), GROUP.chat_id, 950, BEN, table.now, refused=949)
+    said = Said(949, POLICY, aim=Aim(table.audit_id, EVIDENCE, FIRST), on_card=True, is_edit=True)
+    comment = replace(said, aim=Aim(table.audit_id, AimKind.COMMENT, "1"))
+    async with store.read() as look:
+        assert (await aims.aim_of(look, table.by(BEN), said, (None, refusal))).aim == refusal.aim
+        assert (await aims.aim_of(look, table.by(BEN), said, (None, None))).aim == said.aim
+        assert (await aims.aim_of(look, table.by(BEN), comment, (None, refusal))).aim == comment.aim
+
+
+@ON_BOTH
+async def test_what_holds_no_text_is_refused_for_what_it_was_for_where_that_can_be_known(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+
+    async def told(said: Said, person_id: int = BEN) -> Aim | None:
+        error = WordsRefused()
+        assert await aims.refused(store, table.by(person_id), said, error) is error
+        return error.aim
+
+    aim = Aim(table.audit_id, EVIDENCE, SECOND)
+    photo = Said(960, "", reply_to=await table.asks(BEN, aim))
+    assert await told(photo) == aim
+    assert await told(replace(photo, reply_to=None)) is None, "in a group it is for nobody"
+    await aims.put_ask(store, Ask(aim, GROUP.chat_id, 961, BEN, table.now, refused=962))
+    assert await told(replace(photo, message_id=962, reply_to=None)) == aim, "it was refused before"
+    second = int(table.now.timestamp())
+    shown = (Shown(FIRST, second - 9, second - 9), Shown(SECOND, second, second))
+    await services.cards.arrived(store, Card(table.audit_id, GROUP.chat_id, 0, 900, 0, SECOND, shown), None)
+    at_once = Said(963, "", reply_to=900, sight=Sight(second))
+    async with store.read() as look:
+        assert (await aims.aim_of(look, table.by(BEN), at_once, (None, None))).is_open
+    assert await told(at_once) is None, "nobody can know for which"
 
 
 @ON_BOTH

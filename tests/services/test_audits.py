@@ -8,7 +8,7 @@ import pytest
 
 from bot import services
 from bot.audit.errors import AuditIsOpen, HasLeft, NoAudit, NotAMember, NotFacilitator
-from bot.audit.model import RoomKey, RoomKind, Status
+from bot.audit.model import By, RoomKey, RoomKind, Status
 from bot.audit.trail import TrailEntry
 from bot.db import SqlStore
 from tests.databases import ON_BOTH
@@ -58,6 +58,21 @@ async def test_a_room_is_known_once_entered_with_its_last_audit(store: SqlStore)
     room, audit = await services.audits.enter(store, table.by(), kind=table.kind, title="Case of J. Smith, aged 12")
     assert audit is not None
     assert (room.title, audit.id, audit.round) == ("", table.audit_id, 2)
+
+
+async def test_a_new_private_room_speaks_the_language_of_the_phone_where_there_is_a_catalogue(store: SqlStore) -> None:
+    def by(person_id: int) -> By:
+        return By(RoomKey.private(person_id), person_id, "", 0, NOON)
+
+    phones = {ANN: "cy", BEN: "cy-GB", CAT: "tlh", 5: ""}
+    spoken = []
+    for person_id, language in phones.items():
+        room, _ = await services.audits.enter(store, by(person_id), kind=RoomKind.PRIVATE, title="", language=language)
+        spoken.append(room.settings.language)
+    assert spoken == ["cy", "cy", "en", "en"]
+    group = By(GROUP, ANN, "", 0, NOON)
+    room, _ = await services.audits.enter(store, group, kind=RoomKind.GROUP, title="", language="cy")
+    assert room.settings.language == "en"
 
 
 async def test_closing_ends_it_and_wants_its_documents(store: SqlStore) -> None:

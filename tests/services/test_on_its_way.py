@@ -9,7 +9,7 @@ from bot.audit.messages import PostKind, PostName
 from bot.db import SqlStore
 from bot.services import cards, posts
 from tests.databases import ON_BOTH
-from tests.services.table import FIRST, GROUP, Table, seated
+from tests.services.table import BEN, FIRST, GROUP, Table, seated
 
 
 def new_card(table: Table) -> Card:
@@ -60,6 +60,37 @@ async def test_it_may_be_any_message_up_to_the_live_card_that_is_not_known_as_so
     assert found == replace(going, message_id=901)
     assert 901 in [card.message_id for card in (await cards.left_cards(store, table.audit_id))[1]]
     assert await cards.unknown_after(store, going, 9) == [902]
+
+
+@ON_BOTH
+async def test_it_is_none_once_the_very_next_message_is_the_live_card_and_ones_own_card_is_looked_for_by_itself(
+    store: SqlStore,
+) -> None:
+    table = await seated(store, "health", "police")
+    going = await cards.send_off(store, replace(new_card(table), message_id=-950))
+    assert going is not None
+    assert going.message_id == -950, "something newer than any card is known of its chat"
+    await cards.arrived(store, replace(new_card(table), message_id=951), None)
+    assert await cards.unknown_after(store, going, 9) == []
+    own = Card(table.audit_id, BEN, 0, 0, BEN, FIRST)
+    await cards.arrived(store, replace(own, message_id=70), None)
+    leaving = await cards.send_off(store, own)
+    assert leaving is not None
+    await cards.arrived(store, replace(own, message_id=73), None)
+    assert await cards.unknown_after(store, leaving, 9) == [71, 72]
+
+
+@ON_BOTH
+async def test_what_is_pinned_is_known_until_it_is_taken_down(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    card = replace(new_card(table), message_id=900)
+    await cards.arrived(store, card, None)
+    assert await cards.pinned_cards(store, table.audit_id) == ()
+    await cards.mark_pinned(store, card, pinned=True)
+    assert [each.message_id for each in await cards.pinned_cards(store, table.audit_id)] == [900]
+    assert await cards.pinned_cards(store, table.audit_id + 1) == ()
+    await cards.mark_pinned(store, card, pinned=False)
+    assert await cards.pinned_cards(store, table.audit_id) == ()
 
 
 async def test_summaries_that_wait_to_be_posted_for_the_first_time_are_named_the_overall_one_last(
