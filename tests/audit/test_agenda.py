@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.audit.agenda import Agenda, Treatment, clocked, on_card, shows_agenda
-from bot.audit.ahead import Ahead, days_later, nudge_days
+from bot.audit.ahead import Ahead, days_later, noon_of, nudge_days, stay
 from bot.audit.changes import with_answer
 from bot.audit.framework import StatementId
 from bot.audit.model import Answer, Audit, Member, NoteCount, Rating, Rhythm
@@ -96,6 +96,14 @@ def test_what_is_taken_out_is_talked_about_and_not_agreed_together() -> None:
     audit = opened(rated([[2, 2], [2, 2]]), out={"1.1": "Police"})
     assert kinds(audit)["1.1"] is Treatment.TALK
     assert Agenda.of(audit).to_confirm() == {"1.2": 2}
+
+
+def test_what_was_to_be_scored_again_at_the_opening_is_talked_about_however_close() -> None:
+    audit = opened(rated([[2, 2], [2, 2]]))
+    (shown,) = audit.reveals[StatementId("1.1")]
+    asked = (replace(shown, again=True),)
+    again = replace(audit, reveals={**audit.reveals, StatementId("1.1"): asked})
+    assert (kinds(again)["1.1"], kinds(again)["1.2"]) == (Treatment.TALK, Treatment.CLOSE)
 
 
 def test_a_high_score_without_what_shows_it_is_marked() -> None:
@@ -242,3 +250,19 @@ def test_a_short_time_has_each_nudge_once_and_none_on_the_first_day() -> None:
     begun = datetime(2027, 3, 1, 9, tzinfo=UTC)
     days = {n: nudge_days(Ahead(begun, begun + timedelta(days=n)), LONDON) for n in (0, 1, 2)}
     assert days == {0: (), 1: (date(2027, 3, 2),), 2: (date(2027, 3, 2), date(2027, 3, 3))}
+
+
+def test_days_of_nudges_are_the_rooms_own_where_it_is_tomorrow_already() -> None:
+    evening = datetime(2027, 3, 1, 20, tzinfo=UTC)
+    days = nudge_days(Ahead(evening, evening + timedelta(days=8)), ZoneInfo("Asia/Tokyo"))
+    assert days == (date(2027, 3, 6), date(2027, 3, 9), date(2027, 3, 10))
+
+
+def test_the_moment_by_which_all_is_to_be_in_is_kept_in_utc_wherever_the_machine_stands() -> None:
+    assert noon_of(date(2027, 7, 1), LONDON).tzinfo is UTC
+
+
+def test_a_silence_is_a_break_once_it_is_longer_than_half_an_hour() -> None:
+    half, second = timedelta(minutes=30), timedelta(seconds=1)
+    assert stay(NOON, NOON, NOON + half) == half
+    assert stay(NOON, NOON, NOON + half + second) == timedelta()

@@ -34,6 +34,14 @@ def test_rows_of_last_year_say_the_same(kept: str, place: ActionPlace) -> None:
     assert ActionPlace.read(kept) == place
 
 
+def test_a_place_whose_message_nobody_knows_is_kept_without_one() -> None:
+    assert [str(ActionPlace(12)), str(ActionPlace(12, rewords=True)), str(ActionPlace(12, 345))] == [
+        "12",
+        "#12",
+        "12.345",
+    ]
+
+
 @pytest.mark.parametrize("target", ["", "#", "x", ".5", "#.5", "1.1a", "12.", "-1", "\u0661", "9" * 17, "1\n"])
 def test_what_is_no_place_is_stale(target: str) -> None:
     with pytest.raises(Stale):

@@ -43,6 +43,11 @@ def test_the_gaps_of_a_domain_come_before_the_next_domain() -> None:
     assert next_after("1.3", "1.2", "1.3") == "1.1"
 
 
+def test_the_gap_just_before_a_card_is_found_and_the_first_card_has_none_before_it() -> None:
+    assert next_after("1.3", "1.1", "1.3") == "1.2"
+    assert next_after("1.1", "1.2", "1.3") == "2.1"
+
+
 def test_a_domain_done_leads_to_the_next() -> None:
     assert next_after("1.2", "1.1", "1.2", "1.3") == "2.1"
 

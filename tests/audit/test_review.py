@@ -98,6 +98,12 @@ def test_what_was_revealed_is_shown_as_it_was_at_last_with_who_came_late_and_who
     assert (untold.values, untold.late, untold.dissents) == ((), (), ())
 
 
+def test_who_spoke_for_an_absent_agency_is_told_by_their_own_agency() -> None:
+    given = [rating("police", 1, person=WRITER), replace(rating("health", 3, person=9), spoken_by=WRITER)]
+    audit = in_secret(room_audit(tool(1), {}, {"1.1": given}, {"1.1": [reveal(1)]}))
+    assert seen(snapshot(audit)).spoken == {"health": f"agency {WRITER}"}
+
+
 def test_secret_is_what_agencies_still_rate_and_nothing_where_the_last_tap_stands() -> None:
     audit = in_secret(room_audit(tool(2), {"1.2": 2}))
     assert is_secret(audit, FIRST)

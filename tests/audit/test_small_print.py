@@ -11,17 +11,17 @@ import pytest
 from bot.audit import persons
 from bot.audit.agencies import AGENCIES, is_alike, key, same, short_form, stands_for, words_of
 from bot.audit.agreement import Disagreement, agreement, disagreement
-from bot.audit.changes import counted, without_reveal
+from bot.audit.changes import counted, without_contents, without_rating, without_reveal
 from bot.audit.choices import in_force
 from bot.audit.delegates import place_of_absent
 from bot.audit.errors import NoColumn, NotYours, OffScale, UnknownStatement
-from bot.audit.framework import Column, ColumnText, StatementId
+from bot.audit.framework import Column, ColumnText, Framework, StatementId
 from bot.audit.messages import Aim, AimKind, PostKind, PostName
-from bot.audit.model import COMMENT, Action, ActionStatus, By, NoteCount, RoomKey, Settings
+from bot.audit.model import COMMENT, Action, ActionStatus, By, Dissent, Member, NoteCount, RoomKey, Settings
 from bot.audit.persons import Owner, Person
-from bot.audit.rules import is_silent, milliseconds, yours
+from bot.audit.rules import is_silent, milliseconds, seats_taken, yours
 from bot.audit.texts import END, ISOLATE, clean, is_blank, isolated, one_line, units
-from tests.audit.example import NOON, reveal, room_audit, tool
+from tests.audit.example import NOON, rating, reveal, room_audit, tool
 from tests.columns import ASSURANCE, EVIDENCE
 
 LOW, MODERATE, HIGH = Disagreement
@@ -55,6 +55,8 @@ def test_a_name_of_nothing_but_signs_is_its_own_key() -> None:
         ("Yots", "Yoss", False),
         ("Wards", "Wardx", True),
         ("abcd", "abce", False),
+        ("Ward", "Wards", True),
+        ("YOT", "YOTs", False),
         ("abcde", "abcdf", True),
         ("CSC", "Children's social care", True),
         ("Children's social care", "CSC", True),
@@ -245,6 +247,36 @@ def test_taking_back_one_reveal_leaves_those_of_other_attempts_and_no_empty_plac
     once = without_reveal(audit, FIRST, 2)
     assert once.reveals == {"1.1": (first,), "1.2": (other,)}
     assert without_reveal(once, FIRST, 1).reveals == {"1.2": (other,)}
+
+
+def test_taking_back_a_rating_leaves_those_of_others_and_no_empty_place() -> None:
+    one, two, other = rating("police", 1, person=1), rating("health", 2, person=2), rating("police", 3, statement="1.2")
+    audit = room_audit(tool(2), {}, {"1.1": [one, two], "1.2": [other]})
+    once = without_rating(audit, one)
+    assert once.ratings == {"1.1": (two,), "1.2": (other,)}
+    assert without_rating(once, two).ratings == {"1.2": (other,)}
+
+
+def test_a_form_that_is_to_be_filled_in_holds_nothing_of_what_was_said() -> None:
+    empty = room_audit(tool(1), {})
+    said = room_audit(tool(1), {"1.1": 2}, {"1.1": [rating("police", 1)]})
+    against = Dissent(FIRST, "police", 2, "We see less.", NOON)
+    said = replace(said, notes={FIRST: NoteCount({EVIDENCE: 1})}, dissents={FIRST: (against,)})
+    assert without_contents(said) == empty
+
+
+def test_a_seat_is_taken_by_who_is_in_the_chat_for_an_agency_and_has_not_left() -> None:
+    for_none, invited = Member(3, "", NOON), Member(persons.INVITED, "police", NOON)
+    gone = Member(4, "health", NOON, left_at=NOON)
+    seated = (Member(1, "police", NOON), Member(2, "police", NOON))
+    audit = replace(room_audit(tool(1), {}), members=(*seated, for_none, gone, invited))
+    assert seats_taken(audit) == 2
+
+
+def test_why_a_tools_rooms_are_held_is_not_pinned_with_it() -> None:
+    body = replace(tool(1), hold="The holder was asked.").body()
+    assert body == tool(1).body()
+    assert Framework.of(body).hold == ""
 
 
 def test_the_place_of_an_absent_agency_is_the_one_that_earlier_versions_gave_it() -> None:

@@ -11,6 +11,7 @@ import pytest
 from bot.audit.errors import UnknownStatement
 from bot.audit.framework import Domain, DomainId, Framework, Point, StatementId
 from bot.audit.model import COMMENT, Snapshot
+from bot.audit.pulse import Heard
 from bot.audit.summary import DomainSummary, Result, summarise_audit, summarise_domain
 from tests.audit.example import Said, notes, rating, reveal, room_audit, snapshot, taken, tool
 from tests.columns import ASSURANCE, EVIDENCE
@@ -229,3 +230,10 @@ def test_a_summary_can_be_made_before_anything_is_answered() -> None:
 def test_what_a_score_lacks_is_named_column_by_column() -> None:
     (half, none) = summarise_domain(taken(tool(2), {"1.1": 4, "1.2": 4}, evidence="1.1"), DomainId("1")).results
     assert (half.missing, none.missing) == ((ASSURANCE,), (EVIDENCE, ASSURANCE))
+
+
+def test_what_practitioners_said_is_told_of_what_is_answered_and_sways_nobody_before() -> None:
+    said = Heard(answers=5, median=2.0, lowest=1, highest=3, unsure=0)
+    heard = {StatementId("1.1"): said, StatementId("1.2"): said}
+    found = of_first(replace(taken(tool(3), {"1.1": 4, "1.3": 4}), heard=heard))
+    assert [result.heard for result in found.results] == [said, None, None]
