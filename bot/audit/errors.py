@@ -348,6 +348,12 @@ class VagueDay(NoDate):
     key = "error-vague-day"
 
 
+class OtherWeekday(NoDate):
+    """The day of the week and the date that were given are two different days."""
+
+    key = "error-other-weekday"
+
+
 class DuePast(AuditError, WordsRefused):
     """The day an action would be due has gone by."""
 

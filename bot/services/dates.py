@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.audit.errors import DayNotTime, DuePast, NoDate, VagueDay
+from bot.audit.errors import DayNotTime, DuePast, NoDate, OtherWeekday, VagueDay
 from bot.audit.reminders import months_after
 from bot.text.days import DayWords, day_words
 
@@ -30,7 +30,7 @@ NO_DAY = re.compile(r"(?<![\d./-])(?:(?:3[2-9]|[4-9]\d)[./-]\d|\d{1,2}[./-](?:1[
 
 
 def due_day(text: str, today: date, language: str = "en") -> date:
-    """Read a day from today on; raises `NoDate`, `DayNotTime`, `VagueDay`, or `DuePast` for a day gone by.
+    """Read a day from today on; raises `NoDate`, `DayNotTime`, `VagueDay`, `OtherWeekday`, or `DuePast`.
 
     "Next Friday" is the Friday of next week, as most of Britain means it; a month alone is its last day, and a week
     ends on its Friday.
@@ -61,14 +61,19 @@ Way = Callable[[str, date, DayWords], date | None]
 
 
 def said_in(text: str, today: date, words: DayWords) -> date | None:
-    """Read a day in one language, without the words that lead to it, else with them."""
-    tries = (way(said, today, words) for said in words.bare(words.understood(text)) for way in WAYS)
-    return next((day for day in tries if day is not None), None)
+    """Read a day in one language, without the words that lead to it, else with them; raises `OtherWeekday`."""
+    meant = words.understood(text)
+    tries = (way(said, today, words) for said in words.bare(meant) for way in WAYS)
+    day = next((day for day in tries if day is not None), None)
+    named = [parsed(name, today, words) for name in words.weekdays_in(meant) if day is not None]
+    if day is not None and any(each is not None and each.weekday() != day.weekday() for each in named):
+        raise OtherWeekday
+    return day
 
 
 def day_of_month(said: str, today: date, words: DayWords) -> date | None:
-    """Read "the 5th": the next day of that number."""
-    found = words.ordinal.fullmatch(said)
+    """Read "the 5th", or "Monday the 5th": the next day of that number."""
+    found = words.ordinal.fullmatch(words.bare(words.past_weekday(said))[0])
     if found is None or not 1 <= int(found[1]) <= 31:  # noqa: PLR2004 - no month is longer
         return None
     month = today.replace(day=1)
@@ -108,6 +113,16 @@ def next_one(said: str, today: date, words: DayWords) -> date | None:
     return None if day is None else monday(today) + WEEK + timedelta(days=day.weekday())
 
 
+def week_after(said: str, today: date, words: DayWords) -> date | None:
+    """Read "Friday week", or "a week on Friday"."""
+    what = words.named_before(said)
+    if words.is_weekday(what):
+        day = parsed(what, today, words)
+    else:  # "tomorrow week"; of a month there is none
+        day = read(what, today, words, REQUIRE_PARTS=["day"]) if what.isalpha() else None
+    return None if day is None else day + WEEK
+
+
 def monday(day: date) -> date:
     """Give the first day of a week."""
     return day - timedelta(days=day.weekday())
@@ -116,7 +131,7 @@ def monday(day: date) -> date:
 def parsed(said: str, today: date, words: DayWords) -> date | None:
     """Read anything else; a day without its year is the next such day, today among them."""
     said = words.ordinal.sub(r"\1", said)
-    if said.isdigit() or NO_DAY.search(said):
+    if words.bare(said)[0].isdigit() or NO_DAY.search(said):
         return None
     found = read(said, today, words, REQUIRE_PARTS=["day"])
     if found is None:  # a month alone, perhaps with its year; with another number it is no day of any
@@ -126,7 +141,7 @@ def parsed(said: str, today: date, words: DayWords) -> date | None:
     return found
 
 
-WAYS: tuple[Way, ...] = (day_of_month, end_of, next_one, parsed)
+WAYS: tuple[Way, ...] = (week_after, day_of_month, end_of, next_one, parsed)
 
 
 def read(said: str, today: date, words: DayWords, **settings: Any) -> date | None:  # noqa: ANN401 - dateparser's settings

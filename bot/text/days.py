@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from babel.dates import get_day_names, get_month_names
 
-from bot.text.words import Words, words_for
+from bot.text.words import words_for
 
 CLOCK = r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?:\.\d{2})?\s*[ap]m\b|(?<![\d.])\d{1,2}\.(?:00|1[3-9]|[2-5]\d)(?![\d.])"
 """A time of day, as it is written in every language here: "17.30" is one, for no month has that number."""
 
 DAY_AND_MONTH = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.])")
 """A day of a month as "4.12", which a calendar would take for a time of day."""
+
+WHAT = "\0"
+"""Stands for a day in the ways to say something around it."""
 
 SHORTEST = 3
 """Letters by which a weekday is known at least."""
@@ -26,8 +30,9 @@ class DayWords:
     """The lists of one language. Texts are compared in small letters, with one blank between words.
 
     `lead` and `end` match at the beginning of a text ("by", "end of"); `ordinal` a day of the month ("5th");
-    `following` has a group `what` ("next Friday"); `alike` are words and what is understood instead, in turn. `time` is
-    found in what is no day ("in 3 hours"), `vague` in what each place counts in its own way ("half-term").
+    `following` has a group for the day ("next Friday"), and so has `week_after` ("Friday week"); `alike` are words and
+    what is understood instead, in turn. `time` is found in what is no day ("in 3 hours"), `vague` in what each place
+    counts in its own way ("half-term").
     """
 
     language: str
@@ -35,6 +40,7 @@ class DayWords:
     end: re.Pattern[str]
     ordinal: re.Pattern[str]
     following: re.Pattern[str]
+    week_after: re.Pattern[str]
     alike: tuple[tuple[re.Pattern[str], str], ...]
     month: frozenset[str]
     week: frozenset[str]
@@ -67,8 +73,27 @@ class DayWords:
 
     def next(self, said: str) -> str:
         """Give what is said to be the next one: "friday" of "next friday"; else nothing."""
-        found = self.following.fullmatch(said)
-        return next((what for what in found.groups() if what), "") if found else ""
+        return what_of(self.following.fullmatch(said))
+
+    def named_before(self, said: str) -> str:
+        """Give the day a week after which is meant: "friday" of "friday week"; else nothing."""
+        return what_of(self.week_after.fullmatch(said))
+
+    def past_weekday(self, said: str) -> str:
+        """Give what stands behind a day of the week: "the 7th" of "monday, the 7th"; else all of it.
+
+        >>> day_words("en").past_weekday("monday the 7th"), day_words("cy").past_weekday("dydd llun y 7fed")
+        ('the 7th', 'y 7fed')
+        """
+        parts = said.split()
+        ends = (end for end in (2, 1) if end < len(parts) and self.is_weekday(" ".join(parts[:end]).rstrip(".,")))
+        return " ".join(parts[next(ends, 0) :])
+
+    def weekdays_in(self, said: str) -> list[str]:
+        """Give the days of the week that a text names: "wed" of "wed 3 december"."""
+        parts = [part.strip(".,") for part in said.split()]
+        pairs_and_ones = [" ".join(pair) for pair in pairwise(parts)] + parts
+        return [name for name in pairs_and_ones if self.is_weekday(name)]
 
     def is_weekday(self, said: str) -> bool:
         """Say whether a text is the name of a day of the week, whole or begun ("tues"), and not a month's too."""
@@ -91,7 +116,8 @@ def day_words(language: str) -> DayWords:
         lead=re.compile(rf"{either(parted(words('typed-day-leads')))}\s+"),
         end=re.compile(rf"{either(parted(words('typed-day-ends')))}\s+"),
         ordinal=re.compile(rf"\b(\d{{1,2}}){either(parted(words('typed-day-ordinals')))}\b"),
-        following=re.compile("|".join(followed(words))),
+        following=re.compile("|".join(around(words("typed-day-next", what=WHAT)))),
+        week_after=re.compile("|".join(around(words("typed-day-week-after", what=WHAT)))),
         alike=tuple(pairs(words("typed-day-alike"))),
         month=frozenset(parted(words("typed-day-month"))),
         week=frozenset(parted(words("typed-day-week"))),
@@ -117,10 +143,15 @@ def anywhere(said: str) -> str:
     return rf"\b{either(parted(said))}\b"
 
 
-def followed(words: Words) -> Iterator[str]:
-    """Write each way to say the next of something as a pattern with a group."""
-    for way in parted(words("typed-day-next", what="\0")):
-        yield re.escape(way).replace("\0", "(.+)")
+def around(said: str) -> Iterator[str]:
+    """Write each way to say something around a day as a pattern with a group in the day's place."""
+    for way in parted(said):
+        yield re.escape(way).replace(WHAT, "(.+)")
+
+
+def what_of(found: re.Match[str] | None) -> str:
+    """Give the day around which something is said; nothing where nothing is."""
+    return next((what for what in found.groups() if what), "") if found else ""
 
 
 def pairs(said: str) -> Iterator[tuple[re.Pattern[str], str]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.audit.errors import DayNotTime, DuePast, NoDate, VagueDay
+from bot.audit.errors import DayNotTime, DuePast, NoDate, OtherWeekday, VagueDay
 from bot.audit.reminders import WEEK, months_after, reminds
 from bot.services.dates import due_day
 
@@ -79,6 +79,15 @@ def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(day: date, 
         ("within 6 weeks", date(2027, 1, 5)),
         ("no later than 31 March", date(2027, 3, 31)),
         ("31 March.", date(2027, 3, 31)),
+        ("Monday the 7th", date(2026, 12, 7)),
+        ("by Monday, 7th", date(2026, 12, 7)),
+        ("Thurs 3 Dec", date(2026, 12, 3)),
+        ("3 December, Thursday", date(2026, 12, 3)),
+        ("Friday week", date(2026, 12, 4)),
+        ("by Tues week", date(2026, 12, 8)),
+        ("a week on Monday", date(2026, 12, 7)),
+        ("tomorrow week", date(2026, 12, 2)),
+        ("today week", date(2026, 12, 1)),
         ("Friday!", date(2026, 11, 27)),
         ("the 1st", date(2026, 12, 1)),
         ("the 31st", date(2026, 12, 31)),
@@ -98,12 +107,25 @@ def test_a_day_is_understood_as_people_say_it(said: str, day: date) -> None:
     [
         *("soon", "end of term", "2027", "12", "", "31 February", "x" * 200, "in 400 years"),
         *("32 March", "the 32nd", "35th of March", "March 32", "0 March", "33/4", "32/3/27", "20/30", "3/27"),
+        *("March week", "the 7", "half week"),
         *("25 November 2036", "end of nothing", "end of", "X 31 March", "XX31 March", "by " * 25 + "31 March"),
     ],
 )
 def test_what_is_no_day_is_said_to_be_none(said: str) -> None:
     with pytest.raises(NoDate):
         due_day(said, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        *((said, "en") for said in ("Wed 3 Dec", "Tuesday the 7th", "Friday, 3/12", "3 December, Friday", "Fri 13th")),
+        *((said, "cy") for said in ("Mercher 3 Rhagfyr", "dydd Mawrth y 7fed", "Friday 3 December")),
+    ],
+)
+def test_a_weekday_and_a_date_that_are_two_days_are_refused(said: str, language: str) -> None:
+    with pytest.raises(OtherWeekday):
+        due_day(said, TUESDAY, language)
 
 
 @pytest.mark.parametrize("said", ["yesterday", "1 May 2020", "3 months ago"])
@@ -136,6 +158,10 @@ def test_next_friday_is_the_friday_of_next_week_whatever_today_is(today: date) -
         ("dydd Mawrth nesaf", date(2026, 12, 1)),
         ("Mawrth nesaf", date(2027, 3, 31)),  # March and Tuesday have one name: a day is said with "dydd"
         ("y 5ed", date(2026, 12, 5)),
+        ("dydd Llun y 7fed", date(2026, 12, 7)),
+        ("dydd Iau 3 Rhagfyr", date(2026, 12, 3)),
+        ("wythnos i ddydd Gwener", date(2026, 12, 4)),
+        ("wythnos i yfory", date(2026, 12, 2)),
         ("erbyn diwedd y mis", date(2026, 11, 30)),
         ("diwedd mis nesaf", date(2026, 12, 31)),
         ("y mis hwn", date(2026, 11, 30)),
