@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from bot.audit.choices import in_force
 from bot.audit.delegates import place_of_absent
 from bot.audit.errors import NoColumn, NotYours, OffScale, UnknownStatement
 from bot.audit.framework import Column, ColumnText, Framework, StatementId
+from bot.audit.invitations import LASTS, Invitation
 from bot.audit.messages import Aim, AimKind, PostKind, PostName
 from bot.audit.model import COMMENT, Action, ActionStatus, By, Dissent, Member, NoteCount, RoomKey, Settings
 from bot.audit.persons import Owner, Person
@@ -26,6 +28,24 @@ from tests.columns import ASSURANCE, EVIDENCE
 
 LOW, MODERATE, HIGH = Disagreement
 FIRST = StatementId("1.1")
+
+
+@pytest.mark.parametrize(
+    ("invitation", "at", "lets_in"),
+    [
+        ({}, NOON, True),
+        ({"browser": "hers"}, NOON, True),
+        ({"browser": "his"}, NOON, False),
+        ({"withdrawn": True}, NOON, False),
+        ({"withdrawn": True, "browser": "hers"}, NOON, False),
+        ({}, NOON + LASTS, False),
+        ({}, NOON + LASTS - timedelta(microseconds=1), True),
+        ({"browser": "hers"}, NOON + LASTS, False),
+    ],
+)
+def test_a_link_lets_one_browser_in_until_its_end(invitation: dict[str, Any], at: datetime, *, lets_in: bool) -> None:
+    unopened = Invitation(1, 1, 2**52, "police", "token", "", NOON + LASTS)
+    assert replace(unopened, **invitation).opens("hers", at) is lets_in
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import services
-from bot.audit.errors import HasLeft, NoAudit, NoColumn, NotAMember, Stale, UnknownStatement, WhichAudit
+from bot.audit.errors import GroupOnly, HasLeft, NoAudit, NoColumn, NotAMember, Stale, UnknownStatement, WhichAudit
 from bot.audit.messages import Aim
 from bot.audit.model import COMMENT
 from bot.db import SqlStore
@@ -33,6 +33,10 @@ async def test_a_command_at_home_is_about_the_one_audit_one_is_in(store: SqlStor
         Aim(table.audit_id, COMMENT, "1"),
         "Well done.",
     )
+    for by, refusal in ((table.alone(BEN), GroupOnly), (table.alone(DAN), NoAudit)):
+        with pytest.raises(refusal):
+            await home.in_this_chat(store, by)
+    assert (await home.in_this_chat(store, table.by(DAN))).id == table.audit_id
     for use_case in (home.at_hand(store, table.alone(DAN)), home.commanded(store, table.alone(DAN), EVIDENCE, "Yes.")):
         with pytest.raises(NoAudit):
             await use_case

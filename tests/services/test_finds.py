@@ -52,3 +52,4 @@ async def test_a_word_is_found_in_what_was_written_and_the_log_commits_to_it_wit
 def test_however_a_word_is_written_it_is_the_same_word() -> None:
     assert folded("Zo\u00eb\u00a0 O\u2019Neill\u200b") == folded("ZOE O'NEILL") == "zoe o'neill"
     assert folded("Stra\u00dfe \u2013 \uff21") == "strasse - a"
+    assert folded("A\u20ddnn") == "ann", "a sign around a letter"

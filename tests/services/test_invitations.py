@@ -96,7 +96,10 @@ async def test_a_visit_is_known_for_twelve_hours_or_until_it_is_left(store: SqlS
         None,
         None,
     ]
+    assert await visitor(-second, "\udc80") is None, "a key that no page has given"
     assert [audit.id for audit in await visits.audits_of(store, made.person_id)] == [table.audit_id]
+    version = (await table.audit()).version
+    assert await visits.versions(store, [table.audit_id, table.audit_id + 1]) == {table.audit_id: version}
     await visits.leave_pages(store, visit=VISIT, at=table.now)
     assert await visitor(-second) is None
 

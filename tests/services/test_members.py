@@ -56,6 +56,13 @@ async def test_joining_is_kept_with_the_agency_and_the_moment(store: SqlStore) -
     assert await table.last() == TrailEntry(at, BEN, "joined", "", after="police")
 
 
+async def test_who_is_here_are_the_people_who_have_not_left(store: SqlStore) -> None:
+    table = await seated(store, "health", "police", "education")
+    assert list(await services.members.people_here(store, await table.audit())) == [ANN, BEN, CAT]
+    await services.members.leave(store, table.by(BEN), person_id=BEN)
+    assert list(await services.members.people_here(store, await table.audit())) == [ANN, CAT]
+
+
 @ON_BOTH
 async def test_speaking_for_another_agency_keeps_when_one_joined(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
