@@ -3,7 +3,7 @@
 import gc
 import os
 from collections.abc import Generator, Iterator
-from itertools import groupby
+from pathlib import Path
 
 import pytest
 
@@ -83,7 +83,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     By their names those with bots in processes, with browsers and with posts stand together, and all wait at once.
     """
     if hasattr(config, "workerinput"):
-        files = {file: list(tests) for file, tests in groupby(items, key=lambda item: item.path)}
+        files: dict[Path, list[pytest.Item]] = {}
+        for item in items:
+            files.setdefault(item.path, []).append(item)
         waiting = [file for file in files if file.parent.name in WAITING]
         others = [file for file in files if file.parent.name not in WAITING]
         places = {file: place / len(waiting) * DEALT_OUT for place, file in enumerate(waiting)}
