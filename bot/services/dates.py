@@ -44,7 +44,7 @@ def due_day(text: str, today: date, language: str = "en") -> date:
     said = " ".join(text.split()).strip(" .!")
     if not said or len(said) > LONGEST:
         raise NoDate
-    spoken = dict.fromkeys(day_words(code) for code in (language.partition("-")[0], "en"))
+    spoken = dict.fromkeys(day_words(code) for code in (language, "en"))
     if any(words.time.search(said) for words in spoken):
         raise DayNotTime
     if any(words.vague.search(said) for words in spoken):

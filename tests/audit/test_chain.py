@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from hashlib import sha256
 
-from bot.audit.chain import Broken, Chain, Flaw, Seal, Trail, commitment, digest, flaws, persons_in, sealed
+import pytest
+
+from bot.audit.chain import Broken, Chain, Flaw, Seal, Trail, commitment, digest, flaws, instant, persons_in, sealed
 from bot.audit.trail import TrailEntry
 from tests.audit.example import NOON
 
@@ -31,6 +34,14 @@ def with_line(number: int, **what: object) -> Trail:
 
 def test_what_is_sealed_is_json_without_spaces_in_utf_8() -> None:
     assert digest(["Zoë", 3]) == sha256('["Zoë",3]'.encode()).hexdigest()
+
+
+def test_what_is_sealed_is_the_same_wherever_the_machine_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as moved:
+        moved.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        assert instant(NOON) == "2026-03-02T12:00:00.000000+00:00"
+    time.tzset()
 
 
 def test_a_flaw_shows_at_its_line_and_what_is_missing_at_the_end() -> None:
