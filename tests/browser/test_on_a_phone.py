@@ -55,6 +55,7 @@ async def test_a_practitioner_alone_begins_scores_and_gives_evidence(browser: Br
         await sam.page.get_by_role("button", name="OK").click()
         await sam.taps(script.NEXT)
         await sam.sees("2 of 10")
+        await expect(sam.page.locator("#next-inside")).to_be_empty()  # it would speak of a group
 
 
 async def test_a_group_begins_scores_and_replies_with_evidence(browser: Browser, rehearsal: Open) -> None:

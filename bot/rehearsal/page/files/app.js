@@ -29,7 +29,7 @@ function drawPeople() {
   $("alone").href = `/?person=${state.people.at(-1).id}`;
   for (const act of $("acts").children) act.disabled = !idle;
   $("next").textContent = state.cast.line || state.next;
-  $("next-inside").textContent = idle ? state.next : "";
+  $("next-inside").textContent = idle && state.chats.some((one) => !one.private) ? state.next : "";
   $("status").hidden = !(state.cast.line || state.cast.problem);
   $("status").textContent = state.cast.line || `The cast stopped: ${state.cast.problem}`;
   $("status").classList.toggle("problem", !state.cast.line);
