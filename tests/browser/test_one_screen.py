@@ -23,7 +23,7 @@ from tests.conversation.company import served
 from tests.reports.snapshots import tool
 from tests.views.states import AGENCIES, NAMES
 
-HEIGHTS = """lis => lis.filter(li => li.querySelector('.keys')).map(li => {
+HEIGHTS = """Array.from(document.querySelectorAll('#messages li')).filter(li => li.querySelector('.keys')).map(li => {
     const top = li.querySelector('.body').getBoundingClientRect().top;
     const points = li.querySelector('.keys div').getBoundingClientRect().bottom;
     return [li.querySelectorAll('.body b')[1].innerText, points - top];
@@ -81,6 +81,6 @@ async def test_a_statement_and_its_points_fit_on_one_screen(
         await tom.page.wait_for_selector(".keys")
         await tom.page.locator("#next-inside").evaluate("line => line.remove()")  # the page's own, no phone has it
         room: float = await tom.messages.evaluate("list => list.clientHeight")
-        heights: list[tuple[str, float]] = await tom.page.locator("#messages li").evaluate_all(HEIGHTS)
+        heights: list[tuple[str, float]] = await tom.page.evaluate(HEIGHTS)
     assert len(heights) == 47
     assert [number for number, height in heights if height > room] == too_long
