@@ -127,7 +127,7 @@ async def at_work(
     seats = SeatCards(store, outbox, Strays(store, show, seen.newest_before))
     cards = Cards(store, show, seen, follow=seats.follow, retries=outfit.tempo.retries)
     cards.every = outfit.tempo.counting
-    lanes = Lanes(Dispatch(application), seen=outfit.seen, aside=SetAside(outbox))
+    lanes = Lanes(Dispatch(application), seen=outfit.seen, aside=SetAside(outbox), untold=outbox.untold)
     placer = Placer(store, replace(show, haste=Haste.LATER), now)
     work = posting(placer, url=settings.posts_url, redraw_cards=cards.catch_up, pace=outfit.tempo.posts)
     async with work as posts:

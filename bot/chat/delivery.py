@@ -25,7 +25,14 @@ class Delivery:
         Whoever stops waiting does not stop the handling.
         """
         update = Update.de_json(dict(raw), self.bot)
-        task = self.lanes.put(update)
+        untold = self.lanes.untold.updates
+        if update.update_id not in untold:
+            await self.must_end(self.lanes.put(update))
+        if update.update_id in untold:
+            await self.must_end(untold[update.update_id])
+
+    async def must_end(self, task: asyncio.Task[Outcome] | asyncio.Task[None]) -> None:
+        """Wait for what is done with an update; raises `StoreAway` when it is broken off."""
         await asyncio.wait({task})
         if task.cancelled() or task.result() is Outcome.LEFT:
             raise StoreAway("the bot stops, or the database was away for too long")

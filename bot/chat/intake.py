@@ -111,7 +111,7 @@ class Intake:
             pause = self.pace.settle if fresh else min(pause * 2, self.pace.hold)
             if self.is_congested(batch):
                 await asyncio.sleep(0)
-            elif self.lanes.in_hand:
+            elif self.lanes.open:
                 await self.wait_for_news(batch, pause)
             elif not batch:
                 await asyncio.sleep(self.asked_at + pause - now())  # only where a server answers at once with nothing
@@ -121,9 +121,13 @@ class Intake:
         """Break the oldest update off when it has taken too long while those behind it were handled.
 
         Telegram gives nothing beyond a hundred from it on: one room's trouble would be everybody's. When all are stuck
-        nothing is gained by that, and nothing given up.
+        nothing is gained by that, and nothing given up. What is handled, and only still to be told, hides nobody.
         """
-        if len(batch) < MOST_AT_ONCE or not self.unfinished:
+        if len(batch) < MOST_AT_ONCE:
+            return
+        for told_later in self.unfinished & self.lanes.untold.updates.keys():
+            self.let_go(told_later)
+        if not self.unfinished:
             return
         oldest, at = min(self.unfinished), now()
         handled = sum(raw["update_id"] in self.finished for raw in batch)
@@ -140,7 +144,7 @@ class Intake:
         Of a full batch until its older half is done: before that the same would come again, and just then comes what
         others have sent behind it.
         """
-        in_hand = self.lanes.in_hand
+        in_hand = self.lanes.open
         older = batch[: MOST_AT_ONCE // 2 + 1] if len(batch) == MOST_AT_ONCE else ()
         in_the_way = [in_hand[raw["update_id"]] for raw in older if raw["update_id"] in in_hand]
         await asyncio.wait(in_the_way or in_hand.values(), timeout=self.pace.hold if in_the_way else pause)
@@ -223,9 +227,18 @@ class Intake:
     def ended(self, update_id: int, task: asyncio.Task[Outcome]) -> None:
         """Let the offset move on once an update need not come again."""
         self.taken_at.pop(update_id, None)
-        if has_ended(task):
-            self.unfinished.discard(update_id)
-            self.finished.add(update_id)
+        if not has_ended(task):
+            return
+        telling = self.lanes.untold.updates.get(update_id)
+        if telling is None:
+            self.let_go(update_id)
+        else:
+            telling.add_done_callback(lambda told: None if told.cancelled() else self.let_go(update_id))
+
+    def let_go(self, update_id: int) -> None:
+        """Let Telegram forget an update."""
+        self.unfinished.discard(update_id)
+        self.finished.add(update_id)
 
     async def finish(self) -> None:
         """Finish what is in hand, then tell Telegram what need not come again."""

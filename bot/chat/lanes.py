@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import structlog
 from telegram import Message, Update
 
 from bot.chat.alike import Alike
+from bot.chat.untold import Untold
 from bot.services.ports import StoreAway
 
 log = structlog.get_logger()
@@ -68,7 +69,8 @@ class Lanes:
 
     An update is a task that waits for the last task of each of its rooms. Most have one room; the message of a
     migration has two. As all of an update's rooms are taken in one step, tasks wait only for older ones: no deadlock.
-    Of what is alike only the last that waits is handled; `aside` is told of the others.
+    Of what is alike only the last that waits is handled; `aside` is told of the others. `untold` are those that are
+    handled and have not ended.
     """
 
     def __init__(
@@ -78,8 +80,10 @@ class Lanes:
         patience: Patience = Patience(),
         seen: Seen | None = None,
         aside: Aside | None = None,
+        untold: Untold | None = None,
     ) -> None:
         self.handle = handle
+        self.untold = untold or Untold()
         self.patience = patience
         self.seen = seen
         self.aside = aside
@@ -102,6 +106,11 @@ class Lanes:
         self.last |= dict.fromkeys(keys, task)
         task.add_done_callback(lambda done: self.forget(update.update_id, keys, done, alike))
         return task
+
+    @property
+    def open(self) -> Mapping[int, asyncio.Task[Any]]:
+        """What has not ended: what is in hand, and what somebody is still to be told of."""
+        return self.in_hand | self.untold.updates
 
     def passed(self, alike: Alike, count: int) -> None:
         """Hear how many of a kind came at once, all but the last of which are passed over."""
@@ -201,6 +210,7 @@ class Lanes:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        await self.untold.close()
 
 
 def is_cancelled() -> bool:

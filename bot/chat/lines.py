@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 
@@ -34,11 +34,23 @@ class Job:
 
     What is `lasting` must arrive: it is tried until it does or a newer one has come. All else is given up after a
     minute. What may have arrived, although nobody knows, is repeated at most twice, whether lasting or not.
+    `waited_for` are done once it is, or the newer one in its place.
     """
 
     like: Hashable
     do: Callable[[], Awaitable[object]]
     lasting: bool = False
+    waited_for: tuple[asyncio.Future[None], ...] = ()
+
+    def ends(self) -> None:
+        """Let go on whoever waits for it: it is done, or never will be."""
+        for each in self.waited_for:
+            if not each.done():
+                each.set_result(None)
+
+    def in_place_of(self, older: Job | None) -> Job:
+        """Take over who waits for one that was alike."""
+        return self if older is None else replace(self, waited_for=(*older.waited_for, *self.waited_for))
 
 
 @dataclass(slots=True)
@@ -90,8 +102,7 @@ class ChatLine:
         """Take something in, in place of what is alike and still waits; False when there is no room for it."""
         if not (anyway or deed.like in self.waiting or len(self.waiting) < self.most):
             return False
-        self.waiting.pop(deed.like, None)
-        self.waiting[deed.like] = deed
+        self.waiting[deed.like] = deed.in_place_of(self.waiting.pop(deed.like, None))
         self.start()
         return True
 
@@ -105,7 +116,11 @@ class ChatLine:
     async def work(self) -> None:
         """Do what waits until nothing does."""
         while self.waiting:
-            await self.patiently(self.waiting.pop(next(iter(self.waiting))))
+            deed = self.waiting.pop(next(iter(self.waiting)))
+            if await self.patiently(deed):
+                deed.ends()
+            else:
+                self.waiting[deed.like] = self.waiting[deed.like].in_place_of(deed)
 
     def ended(self, worker: asyncio.Task[None]) -> None:
         """Let a worker go; something may have come since it looked last."""
@@ -114,8 +129,8 @@ class ChatLine:
         if not self.workers:
             self.over()
 
-    async def patiently(self, deed: Job) -> None:
-        """Do something, again until it arrives, is overtaken or is given up; a mistake of ours is loud."""
+    async def patiently(self, deed: Job) -> bool:
+        """Do something, again until it arrives or is given up; a mistake of ours is loud. False: it was overtaken."""
         tries = Tries(deed.lasting, self.retries)
         while deed.like not in self.waiting:
             try:
@@ -124,16 +139,17 @@ class ChatLine:
                 pause = tries.pause(error)
                 if pause is None:
                     log.warning("not-said", why=type(error).__name__)
-                    return
+                    return True
                 await asyncio.sleep(pause)
             except Unreachable as closed:
                 log.info("chat-closed", why=type(closed.__cause__).__name__)
-                return
+                return True
             except Exception:
                 log.exception("not-said")
-                return
+                return True
             else:
-                return
+                return True
+        return False
 
 
 class Lines:

@@ -2,7 +2,8 @@
 
 Telegram lets a chat have 20 messages a minute: whoever waited for them would keep updates unfinished, and with them
 what Telegram gives after them. A line is bounded: of what is alike only the newest is said, and what finds no room is
-left out, which the chat is told once. A crash loses what waits here: a message, never an answer.
+left out, which the chat is told once. A crash loses what waits here: a message, never an answer; and not that a text
+is not kept, whose update is held back until that is said (`bot.chat.untold`).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import structlog
 from bot.audit.model import RoomKey
 from bot.chat.lines import PATIENT, Job, Lines, Retries
 from bot.chat.show import Sent, Show
+from bot.chat.untold import Untold
 from bot.chat.whispers import Whisper
 from bot.services.ports import Unreachable
 from bot.text import words_for
@@ -111,6 +113,7 @@ class Outbox:
         self.show = show
         self.sayings = Lines(MOST_WAITING, retries=retries)
         self.errands = Lines(MOST_ERRANDS, ABREAST, retries)
+        self.untold = Untold()
         self.told: dict[tuple[int, Told], float] = {}
         self.landings: dict[int, asyncio.Event] = {}
 
@@ -123,10 +126,13 @@ class Outbox:
         to: int = 0,
         then: Then | None = None,
         language: str = "",
-    ) -> None:
-        """Have a screen sent into a room; `to` asks one person for a reply. `language` is that of who acted."""
+    ) -> asyncio.Future[None]:
+        """Have a screen sent into a room; `to` asks one person for a reply. `language` is that of who acted.
+
+        What replies to another message is not alike. What is given is done once it is said, or never will be.
+        """
         saying = Saying(self, key, screen, reply_to, to, then=then)
-        self.say(key, ("send", key.thread_id, screen, to), saying, language)
+        return self.say(key, ("send", key.thread_id, screen, to, reply_to), saying, language)
 
     def whisper(
         self,
@@ -136,10 +142,10 @@ class Outbox:
         *,
         instead: Screen | None = None,
         then: Then | None = None,
-    ) -> None:
+    ) -> asyncio.Future[None]:
         """Have a screen shown to one person in a group alone, where Telegram can; else `instead`, or it, to all."""
         saying = Saying(self, key, screen, to=whisper.person_id, then=then, whisper=whisper, instead=instead)
-        self.say(key, ("whisper", key.thread_id, screen, whisper.person_id), saying)
+        return self.say(key, ("whisper", key.thread_id, screen, whisper.person_id), saying)
 
     def unwhisper(self, chat_id: int, person_id: int, number: int) -> None:
         """Have a whisper taken away."""
@@ -158,14 +164,19 @@ class Outbox:
         edit = partial(self.show.edit, key.chat_id, message_id, screen)
         self.take(key, Job(("edit", message_id), edit, lasting=True))
 
-    def say(self, key: RoomKey, like: Hashable, do: Callable[[], Awaitable[object]], language: str = "") -> None:
+    def say(
+        self, key: RoomKey, like: Hashable, do: Callable[[], Awaitable[object]], language: str = ""
+    ) -> asyncio.Future[None]:
         """Have something said in a room when its turn comes; it replaces what is `like` it and still waits."""
-        self.take(key, Job(like, do), language)
+        said: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.take(key, Job(like, do, waited_for=(said,)), language)
+        return said
 
     def take(self, key: RoomKey, deed: Job, language: str = "") -> None:
         """Put something into a chat's line, if there is room for it."""
         if not self.sayings.put(key.chat_id, deed):
             log.info("not-said", chat=key.chat_id, why="too much at once")
+            deed.ends()
             self.tell_once(key, "too-much-at-once", language)
 
     def tell_once(self, key: RoomKey, sentence: Told, language: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 from functools import partial
 from typing import cast
@@ -74,8 +75,8 @@ async def bring_up_to_date(tapped: Tapped, tap: Tap, error: AuditError, desk: De
         desk.cards.refresh(await services.audits.audit_of(desk.store, card.audit_id))
 
 
-async def refuse_text(written: Written, error: AuditError, desk: Desk) -> None:
-    """Say what went wrong to who wrote it, where they wrote it."""
+async def refuse_text(written: Written, error: AuditError, desk: Desk) -> asyncio.Future[None]:
+    """Say what went wrong to who wrote it, where they wrote it; what is given is done once that is said."""
     screen = await answer_to(written, error, desk)
     aim = error.aim if isinstance(error, WordsRefused) else None
     if aim is not None:
@@ -85,10 +86,9 @@ async def refuse_text(written: Written, error: AuditError, desk: Desk) -> None:
         screen = await with_removal(screen, written, desk)
     then = None if aim is None else partial(await_other_words, aim, written, desk)
     if written.number and written.whisper is not None:
-        desk.outbox.whisper(written.by.room, screen, written.whisper, then=then)
-        return
+        return desk.outbox.whisper(written.by.room, screen, written.whisper, then=then)
     room, reply_to = written.by.room, written.message_id
-    desk.outbox.send(room, screen, reply_to=reply_to, then=then, language=written.language)
+    return desk.outbox.send(room, screen, reply_to=reply_to, then=then, language=written.language)
 
 
 async def await_other_words(aim: Aim, written: Written, desk: Desk, sent: Sent | None) -> None:

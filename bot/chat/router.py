@@ -6,7 +6,9 @@ What concerns every handler is done here, once.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -17,15 +19,15 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot import services
 from bot.audit.errors import AuditError
-from bot.audit.model import RoomKey
+from bot.audit.model import Cause, RoomKey
 from bot.chat import updates
 from bot.chat.alike import Alike
 from bot.chat.desk import Desk, OnTap, OnText, T
 from bot.chat.incoming import Knock, Moved, Pinned, Renamed, Standing, TopicClosed
 from bot.chat.outbox import Outbox
 from bot.chat.refusals import bring_up_to_date, refuse_tap, refuse_text
-from bot.services.ports import AlreadyHandled
-from bot.services.updates import handle_once
+from bot.services.ports import AlreadyHandled, Store, StoreAway
+from bot.services.updates import finish, handle_once
 from bot.text import words_for
 from bot.views.markup import plain
 from bot.views.screen import Screen
@@ -48,21 +50,32 @@ class Context(CallbackContext[ExtBot[Any], dict[str, Any], dict[str, Any], dict[
 BotApplication = Application[Any, Context, dict[str, Any], dict[str, Any], dict[str, Any], Any]
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
+Handle = Callable[[Update, Context], Coroutine[Any, Any, asyncio.Future[None] | None]]
+"""What does it; where that is still to be said, whoever's text it was is told nothing yet."""
 
 
-def once(handle: Callback) -> Callback:
-    """Take each update once; one that came again is ended quietly."""
+def once(handle: Handle) -> Callback:
+    """Take each update once; one that came again is ended quietly, one with something still to be said later."""
 
     async def take(update: Update, context: Context) -> None:
         desk = context.desk
         notice(update, desk)
         try:
-            await handle_once(desk.store, updates.came(update), lambda: handle(update, context))
+            cause = updates.came(update)
+            untold = await handle_once(desk.store, cause, lambda: handle(update, context))
+            if untold is not None:
+                desk.outbox.untold.hold(update.update_id, untold, partial(end_once_told, desk.store, cause))
         except AlreadyHandled:
             log.info("came-again", update_id=update.update_id)
             await end_quietly(update, desk)
 
     return take
+
+
+async def end_once_told(store: Store, cause: Cause) -> None:
+    """Note that an update is handled, now that its writer was told that nothing is kept."""
+    with suppress(AlreadyHandled, StoreAway):  # it may come again then, and is refused again
+        await finish(store, cause)
 
 
 def notice(update: Update, desk: Desk) -> None:
@@ -165,10 +178,10 @@ def on_text(handler: OnText, *, any_writer: bool = False) -> Callback:
     `any_writer`: the message may be anybody's about anything, so such a one is nothing to us.
     """
 
-    async def handle(update: Update, context: Context) -> None:
+    async def handle(update: Update, context: Context) -> asyncio.Future[None] | None:
         written = updates.written(update, context.desk.outbox)
         if written is None or (any_writer and written.mask is not None):
-            return
+            return None
         try:
             await context.desk.outbox.landed(written.by.room.chat_id)
             if written.mask is not None:
@@ -179,8 +192,9 @@ def on_text(handler: OnText, *, any_writer: bool = False) -> Callback:
             if written.mask and not context.desk.once.first(
                 written.mask.__name__, written.by.room, written.by.person_id
             ):
-                return
-            await refuse_text(written, error, context.desk)
+                return None
+            return await refuse_text(written, error, context.desk)
+        return None
 
     return once(handle)
 

@@ -70,7 +70,7 @@ class Company:
         """Wait until every update is handled and every card is up to date."""
         try:
             async with asyncio.timeout(PATIENCE):
-                while self.stage.updates.queue or self.bot.lanes.in_hand:  # noqa: ASYNC110 - nothing rings a bell
+                while self.stage.updates.queue or self.bot.lanes.open:  # noqa: ASYNC110 - nothing rings a bell
                     await asyncio.sleep(0.001)
         except TimeoutError:
             raise AssertionError(self.stage.last_words()) from None

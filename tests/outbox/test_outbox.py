@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.audit.model import RoomKey
 from bot.chat.outbox import MOST_ERRANDS, MOST_WAITING
 from bot.chat.show import Sent
 from bot.rehearsal import Limits
@@ -55,6 +56,42 @@ def test_of_what_is_alike_only_the_newest_is_said() -> None:
             it.asks("first", "progress", "other", *["progress"] * 100)
             await it.outbox.settled()
             assert it.said() == ["first", "other", "progress"]
+
+    quickly(story())
+
+
+def test_replies_to_different_messages_are_never_alike() -> None:
+    async def story() -> None:
+        async with scene(Limits()) as it:
+            asked = [it.ann.says(it.group, f"{number}") for number in range(4)]
+            for each in asked:
+                it.outbox.send(it.key, Screen("which?"), reply_to=each.id)
+            await it.outbox.settled()
+            assert [message.reply_to for message in it.group.messages if message.from_bot] == asked
+
+    quickly(story())
+
+
+def test_who_waits_until_something_is_said_waits_for_what_is_said_in_its_place() -> None:
+    async def story() -> None:
+        async with scene() as it:
+            it.stage.inspect = Weather(it.stage.inspect, *[httpx.ConnectError("away")] * 3)
+            first = it.outbox.send(it.key, Screen("the same"))
+            await asyncio.sleep(0.5)  # it is under way, and tried again a second later
+            second = it.outbox.send(it.key, Screen("the same"))
+            third = it.outbox.send(it.key, Screen("the same"))
+            await asyncio.sleep(0.4)
+            assert not any((first.done(), second.done(), third.done()))
+            await it.outbox.settled()
+            assert it.said() == ["the same"]
+            assert all((first.done(), second.done(), third.done()))
+            many = [it.outbox.send(it.key, Screen(f"page {number}")) for number in range(MOST_WAITING + 1)]
+            assert [each.done() for each in many] == [False] * MOST_WAITING + [True]
+            it.ann.starts()
+            it.ann.blocks_bot()
+            gone = it.outbox.send(RoomKey(it.ann.private.id), Screen("for nobody"))
+            await it.outbox.settled()
+            assert gone.done()
 
     quickly(story())
 

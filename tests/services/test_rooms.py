@@ -241,6 +241,17 @@ async def test_an_update_is_handled_once_also_when_it_changed_nothing(store: Sql
     assert done == [1]
 
 
+async def test_an_update_whose_end_waits_for_something_comes_again_until_it_is_finished(store: SqlStore) -> None:
+    async def refuses() -> str:
+        return "to be told"
+
+    for _ in range(2):
+        assert await services.updates.handle_once(store, Update(7), refuses) == "to be told"
+    await services.updates.finish(store, Update(7))
+    with pytest.raises(AlreadyHandled):
+        await services.updates.handle_once(store, Update(7), refuses)
+
+
 @ON_BOTH
 async def test_an_update_that_a_bug_broke_off_is_not_tried_again_and_one_that_found_no_database_is(
     store: SqlStore,

@@ -1,0 +1,48 @@
+"""Whoever's text is not kept is told, however much is to be said in the chat just then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from bot.rehearsal import Chat, Message, Stage
+from bot.rehearsal.standin.errors import too_many
+from tests.conversation.company import HERE, at_work, card_in, settings_for
+from tests.stage import stage_with_contract
+
+SOFT = "Agreed at the meeting with Mrs Okonkwo, part {}."
+
+
+@contextmanager
+def mute(stage: Stage) -> Iterator[list[str]]:
+    """Have every message of the bot refused for a while; gives what was."""
+    inner, refused = stage.inspect, []
+    assert inner is not None
+
+    def inspect(method: str, params: Mapping[str, Any]) -> None:
+        if method == "sendMessage":
+            refused.append(params["text"])
+            raise too_many(1)
+        inner(method, params)
+
+    stage.inspect = inspect
+    yield refused
+    stage.inspect = inner
+
+
+def questions(chat: Chat) -> list[Message]:
+    """What the bot asks about texts."""
+    return [message for message in chat.messages if message.from_bot and message.button("It is about a system")]
+
+
+async def test_each_of_several_texts_at_once_is_asked_about(database_url: str) -> None:
+    with stage_with_contract() as stage:
+        async with at_work(stage, settings_for(HERE, database_url)) as company:
+            sam = await company.alone()
+            await company.presses(sam, card_in(sam.private), "2")
+            with mute(stage):
+                sent = [sam.says(sam.private, SOFT.format(number)) for number in range(6)]
+                await company.until(lambda: not company.bot.lanes.in_hand and company.bot.outbox.workers)
+            await company.rests()
+            assert [asked.reply_to for asked in questions(sam.private)] == sent
