@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -122,5 +123,8 @@ class Desk:
 T = TypeVar("T", bound=Tap)
 
 OnTap = Callable[[Tapped, T, Desk], Coroutine[Any, Any, None]]
-OnText = Callable[[Written, Desk], Coroutine[Any, Any, None]]
-"""What handlers are; `bot.chat.router` calls them."""
+OnText = Callable[[Written, Desk], Coroutine[Any, Any, asyncio.Future[None] | None]]
+"""What handlers are; `bot.chat.router` calls them.
+
+One gives what is done once it is said, where nothing else is kept of what was sent: after a crash that comes again.
+"""

@@ -145,7 +145,7 @@ class Outbox:
     ) -> asyncio.Future[None]:
         """Have a screen shown to one person in a group alone, where Telegram can; else `instead`, or it, to all."""
         saying = Saying(self, key, screen, to=whisper.person_id, then=then, whisper=whisper, instead=instead)
-        return self.say(key, ("whisper", key.thread_id, screen, whisper.person_id), saying)
+        return self.say(key, ("whisper", key.thread_id, screen, whisper.person_id, whisper.answers), saying)
 
     def unwhisper(self, chat_id: int, person_id: int, number: int) -> None:
         """Have a whisper taken away."""

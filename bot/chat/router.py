@@ -186,7 +186,7 @@ def on_text(handler: OnText, *, any_writer: bool = False) -> Callback:
             await context.desk.outbox.landed(written.by.room.chat_id)
             if written.mask is not None:
                 raise written.mask
-            await handler(written, context.desk)
+            return await handler(written, context.desk)
         except AuditError as error:
             log.info("refused", error=type(error).__name__)
             if written.mask and not context.desk.once.first(
@@ -194,7 +194,6 @@ def on_text(handler: OnText, *, any_writer: bool = False) -> Callback:
             ):
                 return None
             return await refuse_text(written, error, context.desk)
-        return None
 
     return once(handle)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
+
 from bot.rehearsal import Chat, Message, Stage
 from bot.rehearsal.standin.errors import too_many
 from tests.conversation.company import HERE, at_work, card_in, settings_for
@@ -46,3 +48,18 @@ async def test_each_of_several_texts_at_once_is_asked_about(database_url: str) -
                 await company.until(lambda: not company.bot.lanes.in_hand and company.bot.outbox.workers)
             await company.rests()
             assert [asked.reply_to for asked in questions(sam.private)] == sent
+
+
+@pytest.mark.parametrize(("name", "caption"), [("form.xlsx", ""), ("last.docx", "/import 2025-03-31"), ("a.pdf", "")])
+async def test_a_file_of_which_nothing_is_kept_comes_again_until_its_sender_is_told(
+    sqlite_url: str, name: str, caption: str
+) -> None:
+    with stage_with_contract() as stage:
+        async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
+            sam = await company.alone()
+            with mute(stage) as refused:
+                file = sam.sends_document(sam.private, name, data=b"nothing that can be read", caption=caption)
+                await company.until(lambda: len(refused) > 1 and not company.bot.lanes.in_hand)
+                assert stage.updates.queue
+            await company.rests()
+            assert sam.private.last.reply_to is file

@@ -11,6 +11,7 @@ import pytest
 from bot.audit.model import RoomKey
 from bot.chat.outbox import MOST_ERRANDS, MOST_WAITING
 from bot.chat.show import Sent
+from bot.chat.whispers import Whisper
 from bot.rehearsal import Limits
 from bot.rehearsal.standin.errors import Refusal
 from bot.services.ports import StoreAway
@@ -68,6 +69,10 @@ def test_replies_to_different_messages_are_never_alike() -> None:
                 it.outbox.send(it.key, Screen("which?"), reply_to=each.id)
             await it.outbox.settled()
             assert [message.reply_to for message in it.group.messages if message.from_bot] == asked
+            for number in (1, 2, 2, 3, 3):
+                it.outbox.whisper(it.key, Screen("which?"), Whisper(it.ann.id, now(), "Ann", answers=number))
+            await it.outbox.settled()
+            assert len(it.said()) == len(asked) + 3
 
     quickly(story())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import secrets
 from datetime import UTC, date, datetime
@@ -48,10 +49,10 @@ async def wish_of(by: By, closed: date, desk: Desk, tap: form_taps.OnEarlier | N
     return EarlierWish(by.room, closed, datetime.now(UTC), chance, sure=sure, again=again, is_admin=is_admin)
 
 
-async def import_file(written: Written, file: Enclosed, desk: Desk) -> None:
+async def import_file(written: Written, file: Enclosed, desk: Desk) -> asyncio.Future[None]:
     """Look at a file with `/import` below it, and say under it what would be kept."""
     saying = partial(or_say, written, file, desk)
-    desk.outbox.say(written.by.room, ("import", written.message_id), saying)
+    return desk.outbox.say(written.by.room, ("import", written.message_id), saying)
 
 
 async def or_say(written: Written, file: Enclosed, desk: Desk) -> None:

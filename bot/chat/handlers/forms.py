@@ -5,6 +5,7 @@ Of what is handed in nothing is stored before somebody says *Keep*: the file is 
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -62,23 +63,22 @@ async def send_form(form: BlankForm, by: By, desk: Desk) -> None:
         await desk.show.document(by.room, data, form_filename(form) + ending, said)
 
 
-async def handed_in(written: Written, desk: Desk) -> None:
+async def handed_in(written: Written, desk: Desk) -> asyncio.Future[None] | None:
     """Take a file that may be a form: say in private what would be kept of it. All other files are no text."""
     file = written.file
     name = file.name.lower() if file else ""
     if file is not None and file.caption.lower().startswith("/import"):
-        await import_file(written, file, desk)
-        return
+        return await import_file(written, file, desk)
     if file is None or not name.endswith((SHEET, *ALIKE)):
         await not_text(written, desk)
-        return
+        return None
     if not name.endswith(SHEET):
         raise NoSpreadsheet
     if file.size > MOST_BYTES:
         raise FormTooLarge
     show = show_preview if written.by.is_private else take_aside
     saying = partial(show, written, file, desk)
-    desk.outbox.say(written.by.room, ("form", written.message_id), partial(or_refuse, written, saying, desk))
+    return desk.outbox.say(written.by.room, ("form", written.message_id), partial(or_refuse, written, saying, desk))
 
 
 async def or_refuse(written: Written, saying: Callable[[], Awaitable[None]], desk: Desk) -> None:
