@@ -21,7 +21,8 @@ The rooms of the code. A room may import what stands below it and never a neighb
 
 The promises, which the tests try to break:
 
-1. Telegram hears that an update arrived only after its effect is committed; a second delivery changes nothing.
+1. Telegram hears that an update arrived only after its effect is committed, or its sender was told that nothing is
+   kept; a second delivery changes nothing.
 2. A room's updates are handled in order, and a slow room holds up no other.
 3. Nothing is sent inside a transaction: a failed send costs a message, never an answer.
 4. Cards are drawn from the database, so a burst is one edit and a crash leaves nothing stale.
