@@ -8,7 +8,8 @@ from datetime import UTC, datetime, time
 
 from bot.audit.agenda import Agenda
 from bot.audit.ahead import AT, DAYS, Ahead, days_later, noon_of
-from bot.audit.errors import DuePast, GroupOnly, NobodyAhead, NoDate, Stale
+from bot.audit.day_mistakes import DuePast, NoDate
+from bot.audit.errors import GroupOnly, NobodyAhead, Stale
 from bot.audit.messages import Turn
 from bot.audit.model import Audit, By
 from bot.audit.reminders import DAY

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.audit.errors import DayNotTime, DuePast, NoDate, OtherWeekday, VagueDay
+from bot.audit.day_mistakes import DayNotTime, DuePast, NoDate, OtherWeekday, VagueDay
 from bot.audit.reminders import months_after
 from bot.text.days import DayWords, day_words
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.audit.errors import DayNotTime, DuePast, NoDate, OtherWeekday, VagueDay
+from bot.audit.day_mistakes import DayNotTime, DuePast, NoDate, OtherWeekday, VagueDay
 from bot.audit.reminders import WEEK, months_after, reminds
 from bot.services.dates import due_day
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from bot import services
 from bot.audit.agenda import Agenda, Treatment
+from bot.audit.day_mistakes import DuePast
 from bot.audit.errors import (
     AgreedMeanwhile,
     AlreadyRevealed,
     AuditError,
-    DuePast,
     GroupOnly,
     NobodyAhead,
     NotFacilitator,

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from bot import services
-from bot.audit.errors import DuePast, HasLeft, NoAction, NoAudit, NoDate, NotAMember, NotOwner, Stale, UnknownStatement
+from bot.audit.day_mistakes import DuePast, NoDate
+from bot.audit.errors import HasLeft, NoAction, NoAudit, NotAMember, NotOwner, Stale, UnknownStatement
 from bot.audit.messages import Aim, AimKind, Turn
 from bot.audit.model import Action, ActionStatus
 from bot.audit.persons import Owner, Person

@@ -9,7 +9,8 @@ import pytest
 
 from bot import services
 from bot.audit.cards import Card, Shown
-from bot.audit.errors import AgencyIsHere, DayNotTime, NoDate, Stale
+from bot.audit.day_mistakes import DayNotTime, NoDate
+from bot.audit.errors import AgencyIsHere, Stale
 from bot.audit.framework import Statement, StatementId
 from bot.audit.messages import Aim, AimKind
 from bot.audit.places import ActionPlace

@@ -9,13 +9,12 @@ import pytest
 
 from bot import services
 from bot.audit.ahead import Ahead
+from bot.audit.day_mistakes import DuePast, NoDate
 from bot.audit.errors import (
     AgreedMeanwhile,
     AuditClosed,
-    DuePast,
     GroupOnly,
     NobodyAhead,
-    NoDate,
     NotAMember,
     NotFacilitator,
     OffScale,
