@@ -186,6 +186,12 @@ class EmptyText(AuditError, WordsRefused):
     key = "error-empty-text"
 
 
+class NumberAlone(AuditError, WordsRefused):
+    """A number was written where nobody was asked for one: it is no evidence, and a score is tapped."""
+
+    key = "error-number-alone"
+
+
 class TextTooLong(AuditError, WordsRefused):
     """The text is longer than one message may be."""
 

@@ -25,6 +25,9 @@ UNSEEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2065\ufeff\ufff9-\ufffb]")
 HOLLOW = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters and marks that show nothing."""
 
+NUMBER_ALONE = re.compile(r"[^\w%\u2030\u00b0\u00a3$\u20ac]*\d{1,3}[^\w%\u2030\u00b0\u00a3$\u20ac]*")
+"""Sums and shares say something by themselves."""
+
 TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 ISOLATE, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -54,6 +57,17 @@ def is_blank(text: str) -> bool:
     (True, False)
     """
     return all(sign in HOLLOW or unicodedata.category(sign)[0] in "CZ" or "\ufe00" <= sign <= "\ufe0f" for sign in text)
+
+
+def is_number_alone(text: str) -> bool:
+    r"""Say whether a text is a small whole number and nothing else, in any script's digits; no share and no sum.
+
+    >>> [is_number_alone(text) for text in (" 3.", "\N{FULLWIDTH DIGIT THREE}", "3\ufe0f\u20e3", "(4)!")]
+    [True, True, True, True]
+    >>> [is_number_alone(text) for text in ("3 of 4", "12/15", "80%", "2.4", "\u00a3300", "three")]
+    [False, False, False, False, False, False]
+    """
+    return NUMBER_ALONE.fullmatch(text) is not None
 
 
 def one_line(text: str) -> str:

@@ -40,7 +40,7 @@ async def aim_of(look: Look, by: By, said: Said, about: About) -> Aimed:
     if said.aim is not None:
         return Aimed(said.aim) if not said.on_card else await aim_on_card(look, by, said, said.aim, before)
     if before is not None:
-        return Aimed(before)
+        return Aimed(before, is_unasked=about[0] is None)
     if said.reply_to is not None:
         aimed = await aim_of_reply(look, by, said, said.reply_to)
         if aimed is not None:
@@ -48,7 +48,9 @@ async def aim_of(look: Look, by: By, said: Said, about: About) -> Aimed:
     if not by.is_private:  # a group: only replies to what is ours are meant for us
         raise Nowhere
     ask = await look.open_ask(by.room.chat_id, by.person_id)
-    return Aimed(ask.aim) if ask is not None else await aimed_past_card(look, by, said, await private_aim(look, by))
+    if ask is not None:
+        return Aimed(ask.aim)
+    return replace(await aimed_past_card(look, by, said, await private_aim(look, by)), is_unasked=True)
 
 
 async def aim_on_card(look: Look, by: By, said: Said, aim: Aim, before: Aim | None) -> Aimed:
@@ -78,13 +80,13 @@ async def aim_of_reply(look: Look, by: By, said: Said, reply_to: int) -> Aimed |
     """Say what a reply to one of our messages is for, None when that message takes no text."""
     ask = await look.ask_at(by.room.chat_id, reply_to)
     if ask is not None:
-        return Aimed(asked(ask, by))
+        return Aimed(asked(ask, by), is_unasked=bool(ask.refused))
     card = await look.card_at(by.room.chat_id, reply_to)
     if card is not None:
         await in_sight(look, card)
         seat = await look.seat(card.audit_id, by.person_id) if by.is_private else None
         aim = Aim(card.audit_id, await mode_of(look, card.audit_id, seat))
-        return aimed_at_card(by, card, aim, said.seen_from(by))
+        return replace(aimed_at_card(by, card, aim, said.seen_from(by)), is_unasked=True)
     post = await look.post_at(by.room.chat_id, reply_to)
     if post is not None and post.name.kind is PostKind.SUMMARY:
         return Aimed(Aim(post.audit_id, AimKind.COMMENT, post.name.about))

@@ -11,6 +11,7 @@ from bot.audit.errors import (
     NoteRemoved,
     NoteStaysText,
     NotYours,
+    NumberAlone,
     Stale,
     WhichStatement,
     WordsRefused,
@@ -19,6 +20,7 @@ from bot.audit.framework import StatementId
 from bot.audit.messages import Aim, AimKind, Ask, Turn
 from bot.audit.model import COMMENT, Action, Audit, By, Note
 from bot.audit.rules import found, member_of, taking_answers, tidy, tidy_name
+from bot.audit.texts import is_number_alone
 from bot.services import actions, ahead, answers, members, notebook, ratings, settings
 from bot.services.aims import aim_of, own_seat, readdressed, uncommanded
 from bot.services.gate import stop_identifiers
@@ -43,8 +45,8 @@ async def take(store: Store, by: By, said: Said) -> Taken:
     """Keep a text where it belongs: as a note, a reason, a dissent, a name or an action.
 
     Raises `NoAudit`, `WhichAudit` (it could belong to more than one), `NotAMember`, `AuditClosed`, `NotYours`,
-    `WhichStatement` (the card moved on just then), `EmptyText`, `TextTooLong`, `Identifies`, `MayIdentify` or
-    `AgencyIsHere` (their blank `aim` says what the text was for); nothing is kept then.
+    `WhichStatement` (the card moved on just then), `EmptyText`, `NumberAlone`, `TextTooLong`, `Identifies`,
+    `MayIdentify` or `AgencyIsHere` (their blank `aim` says what the text was for); nothing is kept then.
     """
     async with store.write(by) as work:
         known = await work.note_once_at(by.room.chat_id, said.message_id)
@@ -60,6 +62,8 @@ async def take(store: Store, by: By, said: Said) -> Taken:
         may_write(audit, by, aim)
         with meant_for(None if aimed.is_open else aim):
             text = passed(replace(said, confirmed=said.confirmed or aimed.is_open), aim)
+            if aimed.is_unasked and is_number_alone(text):
+                raise NumberAlone
             if aimed.is_open:  # before what may identify is asked about: that question names one statement
                 raise WhichStatement(aimed=aimed)
             turn = await become(work, audit, by, replace(said, text=text, aim=aim))

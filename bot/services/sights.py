@@ -21,11 +21,13 @@ class Aimed:
     """What a text is for, and the statements that it may be for as well (the older first).
 
     `is_open`: nobody can know for which, so that its writer must say; else it is kept, and its writer told.
+    `is_unasked`: no question says what it is for, only the card, or that it was refused before.
     """
 
     aim: Aim
     others: tuple[StatementId, ...] = ()
     is_open: bool = False
+    is_unasked: bool = False
 
 
 def aimed_at_card(by: By, card: Card, aim: Aim, sight: Sight) -> Aimed:

@@ -38,6 +38,16 @@ async def test_a_message_of_4096_characters_is_refused_and_one_shorter_is_kept(c
     assert len(await texts(company, kim.private)) == 1
 
 
+async def test_a_score_that_is_typed_is_no_evidence(company: Company) -> None:
+    sam = await company.alone()
+    await company.says(sam, sam.private, "3")
+    assert "A score is tapped on the card" in last(sam.private).words
+    assert not await texts(company, sam.private)
+    await company.says(sam, sam.private, "/evidence")
+    await company.says(sam, sam.private, "3")
+    assert await texts(company, sam.private) == ["3"]
+
+
 @pytest.mark.parametrize("long", ["policy " * 900, "🙂" * 2_500, "policy " * 1_500])
 async def test_of_a_text_that_came_in_parts_no_part_stands_alone(company: Company, long: str) -> None:
     sam = await company.alone()

@@ -9,7 +9,7 @@ import pytest
 
 from bot import services
 from bot.audit.cards import Card, Shown
-from bot.audit.errors import EmptyText, MayIdentify, NotYours, WhichStatement
+from bot.audit.errors import EmptyText, MayIdentify, NotYours, NumberAlone, WhichStatement
 from bot.audit.messages import Aim, AimKind, Ask
 from bot.db import SqlStore
 from bot.services.notes import Taken, edit, take, withdraw
@@ -119,6 +119,28 @@ async def test_where_it_is_open_what_a_text_is_for_its_writer_is_asked_that_firs
         await replies(SURE)
     taken = await replies(POLICY, 1)
     assert (taken.aim, taken.others) == (evidence(table, SECOND), (FIRST,))
+
+
+@ON_BOTH
+async def test_a_number_alone_is_kept_only_where_somebody_was_asked(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await services.cards.arrived(store, Card(table.audit_id, GROUP.chat_id, 0, 700, 0, FIRST, ()), None)
+    with pytest.raises(NumberAlone) as refused:
+        await take(store, table.by(BEN), Said(801, "3", reply_to=700))
+    assert refused.value.aim == evidence(table)
+    refusal = await refuses(table, 801, evidence(table))
+    with pytest.raises(NumberAlone):
+        await take(store, table.by(BEN), Said(803, "4.", reply_to=refusal.message_id))
+    with pytest.raises(NumberAlone):
+        await edit(store, table.by(BEN), Said(801, "4", is_edit=True))
+    assert not await services.notes.notes_on(store, table.audit_id, FIRST)
+    question = await table.asks(BEN, evidence(table))
+    await take(store, table.by(BEN), Said(804, "3", reply_to=question))
+    await take(store, table.by(BEN), Said(805, "3 of 4 boards have seen it", reply_to=700))
+    await says(table, 806, "12", aim=evidence(table))
+    await edit(store, table.by(BEN), Said(801, POLICY, is_edit=True))
+    kept = {note.text for note in await services.notes.notes_on(store, table.audit_id, FIRST)}
+    assert kept == {"3", "3 of 4 boards have seen it", "12", POLICY}
 
 
 async def test_a_note_that_moves_with_the_words_it_had_is_not_asked_about_again(store: SqlStore) -> None:
