@@ -128,6 +128,9 @@ async def test_a_number_alone_is_kept_only_where_somebody_was_asked(store: SqlSt
     with pytest.raises(NumberAlone) as refused:
         await take(store, table.by(BEN), Said(801, "3", reply_to=700))
     assert refused.value.aim == evidence(table)
+    await services.seats.sit_down(store, table.alone(BEN), audit_id=table.audit_id, statement=FIRST)
+    with pytest.raises(NumberAlone):
+        await take(store, table.alone(BEN), Said(10, "3"))
     refusal = await refuses(table, 801, evidence(table))
     with pytest.raises(NumberAlone):
         await take(store, table.by(BEN), Said(803, "4.", reply_to=refusal.message_id))
