@@ -98,13 +98,14 @@ class Sifted:
     """What becomes of a batch: what is `taken`, with what each is like; and of the rest, what there is to say of it.
 
     `passed` are questions that came again behind, by how many; `overtaken` the last press each that another has
-    overtaken; `refused` the last update of each who has sent too much, by chat and person.
+    overtaken; `refused` the last update of each who has sent too much, by chat and person, and `since` the first's id.
     """
 
     taken: list[tuple[Raw, Alike | None]] = field(default_factory=list)
     passed: Counter[Alike] = field(default_factory=Counter)
     overtaken: dict[Alike, Raw] = field(default_factory=dict)
     refused: dict[tuple[Hashable, Hashable], Raw] = field(default_factory=dict)
+    since: dict[tuple[Hashable, Hashable], int] = field(default_factory=dict)
 
 
 def sift(fresh: Sequence[Raw], floods: Floods, now: float) -> Sifted:
@@ -122,4 +123,5 @@ def sift(fresh: Sequence[Raw], floods: Floods, now: float) -> Sifted:
             sifted.taken.append((raw, alike))
         elif sender := sender_of(raw):
             sifted.refused[sender.chat, sender.person] = raw
+            sifted.since.setdefault((sender.chat, sender.person), raw["update_id"])
     return sifted

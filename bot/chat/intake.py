@@ -201,8 +201,11 @@ class Intake:
             self.lanes.passed(alike, count)
         for alike, raw in sifted.overtaken.items():
             self.read(raw, partial(self.lanes.let_go, alike=alike))
-        for raw in sifted.refused.values():
-            self.read(raw, self.lanes.refuse)
+        for who, raw in sifted.refused.items():
+            first = sifted.since[who]
+            if telling := self.read(raw, partial(self.lanes.refuse, since=first)):
+                self.unfinished.add(first)
+                self.let_go_once(telling, first)
 
     def read(self, raw: Raw, then: Callable[[Update], T]) -> T | None:
         """Read an update and do something with it; one that cannot be read is finished."""
@@ -233,7 +236,11 @@ class Intake:
         if telling is None:
             self.let_go(update_id)
         else:
-            telling.add_done_callback(lambda told: None if told.cancelled() else self.let_go(update_id))
+            self.let_go_once(telling, update_id)
+
+    def let_go_once(self, telling: asyncio.Task[None], update_id: int) -> None:
+        """Let Telegram forget an update once its sender is told that it is not kept."""
+        telling.add_done_callback(lambda told: None if told.cancelled() else self.let_go(update_id))
 
     def let_go(self, update_id: int) -> None:
         """Let Telegram forget an update."""

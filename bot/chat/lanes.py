@@ -60,8 +60,8 @@ class Aside(Protocol):
     def given_up(self, update: Update) -> None:
         """Take one that was stuck; nothing is kept of it, as far as is known."""
 
-    def refused(self, update: Update) -> None:
-        """Take the last of several that came far too fast to be taken."""
+    def refused(self, update: Update) -> asyncio.Future[None] | None:
+        """Take the last of several that came far too fast to be taken; gives what is done once that is said."""
 
 
 class Lanes:
@@ -117,11 +117,14 @@ class Lanes:
         if self.aside is not None and count >= FAR_TOO_MANY:
             self.aside.flooded(alike)
 
-    def refuse(self, update: Update) -> None:
-        """Hear of somebody's updates that are not taken: the last of them."""
+    def refuse(self, update: Update, since: int) -> asyncio.Task[None] | None:
+        """Hear of somebody's updates that are not taken: the last of them, and the id of the first.
+
+        Gives what ends once that is said; until then the first of them is held back, and with it all behind it.
+        """
         log.warning("flood", update_id=update.update_id, kind=kind_of(update))
-        if self.aside is not None:
-            self.aside.refused(update)
+        told = None if self.aside is None else self.aside.refused(update)
+        return None if told is None else self.untold.hold(since, told, nothing_more)
 
     def give_up(self, update_id: int) -> None:
         """Break an update off that is stuck."""
@@ -211,6 +214,10 @@ class Lanes:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         await self.untold.close()
+
+
+async def nothing_more() -> None:
+    """Note nothing: it was not handled."""
 
 
 def is_cancelled() -> bool:

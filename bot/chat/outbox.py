@@ -13,7 +13,6 @@ from collections.abc import Awaitable, Callable, Hashable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal
 
 import structlog
 
@@ -40,11 +39,11 @@ MOST_ERRANDS = 40
 ABREAST = 8
 """How many answers to presses, deletions and marks may wait in a chat, and how many are under way at once."""
 
-Told = Literal["too-much-at-once", "too-fast"]
-"""What a chat is told once."""
-
 TOLD_EVERY = 600.0
 """Seconds before a chat is told again that it asks for too much."""
+
+LOST_EVERY = 8.0
+"""Seconds before a room is told again that some of what was sent is not kept: fewer than an update is held back."""
 
 LANDING = 5.0
 """Seconds that a text waits at most for us to know which message it replies to."""
@@ -114,7 +113,9 @@ class Outbox:
         self.sayings = Lines(MOST_WAITING, retries=retries)
         self.errands = Lines(MOST_ERRANDS, ABREAST, retries)
         self.untold = Untold()
-        self.told: dict[tuple[int, Told], float] = {}
+        self.told: dict[int, float] = {}
+        self.lost: dict[RoomKey, float] = {}
+        self.lost_since: dict[RoomKey, tuple[asyncio.TimerHandle, Job]] = {}
         self.landings: dict[int, asyncio.Event] = {}
 
     def send(
@@ -134,6 +135,13 @@ class Outbox:
         saying = Saying(self, key, screen, reply_to, to, then=then)
         return self.say(key, ("send", key.thread_id, screen, to, reply_to), saying, language)
 
+    def refuse(
+        self, key: RoomKey, screen: Screen, reply_to: int, *, then: Then | None = None, language: str = ""
+    ) -> asyncio.Future[None]:
+        """Have it said below a message that it is not kept, and why."""
+        saying = Saying(self, key, screen, reply_to, then=then)
+        return self.say(key, ("send", key.thread_id, screen, 0, reply_to), saying, language, unkept=True)
+
     def whisper(
         self,
         key: RoomKey,
@@ -142,10 +150,12 @@ class Outbox:
         *,
         instead: Screen | None = None,
         then: Then | None = None,
+        unkept: bool = False,
     ) -> asyncio.Future[None]:
         """Have a screen shown to one person in a group alone, where Telegram can; else `instead`, or it, to all."""
         saying = Saying(self, key, screen, to=whisper.person_id, then=then, whisper=whisper, instead=instead)
-        return self.say(key, ("whisper", key.thread_id, screen, whisper.person_id, whisper.answers), saying)
+        like = ("whisper", key.thread_id, screen, whisper.person_id, whisper.answers)
+        return self.say(key, like, saying, unkept=unkept)
 
     def unwhisper(self, chat_id: int, person_id: int, number: int) -> None:
         """Have a whisper taken away."""
@@ -165,29 +175,62 @@ class Outbox:
         self.take(key, Job(("edit", message_id), edit, lasting=True))
 
     def say(
-        self, key: RoomKey, like: Hashable, do: Callable[[], Awaitable[object]], language: str = ""
+        self,
+        key: RoomKey,
+        like: Hashable,
+        do: Callable[[], Awaitable[object]],
+        language: str = "",
+        *,
+        unkept: bool = False,
     ) -> asyncio.Future[None]:
-        """Have something said in a room when its turn comes; it replaces what is `like` it and still waits."""
+        """Have something said in a room when its turn comes; it replaces what is `like` it and still waits.
+
+        `unkept`: it is about what somebody has sent, and of that nothing is kept.
+        """
         said: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.take(key, Job(like, do, waited_for=(said,)), language)
+        self.take(key, Job(like, do, waited_for=(said,)), language, unkept=unkept)
         return said
 
-    def take(self, key: RoomKey, deed: Job, language: str = "") -> None:
-        """Put something into a chat's line, if there is room for it."""
-        if not self.sayings.put(key.chat_id, deed):
-            log.info("not-said", chat=key.chat_id, why="too much at once")
-            deed.ends()
-            self.tell_once(key, "too-much-at-once", language)
-
-    def tell_once(self, key: RoomKey, sentence: Told, language: str | None) -> None:
-        """Tell a chat, once in a while, that more was asked for than can be said there, or sent than can be taken."""
-        now = asyncio.get_running_loop().time()
-        if now < self.told.get((key.chat_id, sentence), 0.0):
+    def take(self, key: RoomKey, deed: Job, language: str = "", *, unkept: bool = False) -> None:
+        """Put something into a chat's line, if there is room for it; what is not kept is told of in any case."""
+        if self.sayings.put(key.chat_id, deed):
             return
-        self.told = {which: until for which, until in self.told.items() if until > now}
-        self.told[key.chat_id, sentence] = now + TOLD_EVERY
-        screen = Screen(plain(words_for(language)(sentence)))
-        self.sayings.put(key.chat_id, Job(sentence, Saying(self, key, screen)), anyway=True)
+        log.info("not-said", chat=key.chat_id, why="too much at once")
+        if unkept:
+            self.tell_lost(key, language, deed.waited_for)
+            return
+        deed.ends()
+        self.tell_once(key, language)
+
+    def tell_once(self, key: RoomKey, language: str | None) -> None:
+        """Tell a chat, once in a while, that more was asked for than can be said there."""
+        now = asyncio.get_running_loop().time()
+        if now < self.told.get(key.chat_id, 0.0):
+            return
+        self.told = {chat: until for chat, until in self.told.items() if until > now}
+        self.told[key.chat_id] = now + TOLD_EVERY
+        screen = Screen(plain(words_for(language)("too-much-at-once")))
+        self.sayings.put(key.chat_id, Job("too-much-at-once", Saying(self, key, screen)), anyway=True)
+
+    def tell_lost(self, key: RoomKey, language: str | None, waited_for: tuple[asyncio.Future[None], ...]) -> None:
+        """Tell a room that some of what was sent there is not kept: now, or a little after it was told so last."""
+        screen = Screen(plain(words_for(language)("too-fast")))
+        deed = Job(("too-fast", key.thread_id), Saying(self, key, screen), waited_for=waited_for)
+        loop = asyncio.get_running_loop()
+        if waiting := self.lost_since.get(key):
+            self.lost_since[key] = (waiting[0], deed.in_place_of(waiting[1]))
+            return
+        timer = loop.call_at(self.lost.get(key, 0.0), self.say_lost, key)
+        self.lost_since[key] = (timer, deed)
+
+    def say_lost(self, key: RoomKey) -> None:
+        """Have it said now."""
+        timer, deed = self.lost_since.pop(key)
+        timer.cancel()
+        now = asyncio.get_running_loop().time()
+        self.lost = {room: until for room, until in self.lost.items() if until > now}
+        self.lost[key] = now + LOST_EVERY
+        self.sayings.put(key.chat_id, deed, anyway=True)
 
     def answer(
         self, chat_id: int, query_id: str, text: str = "", *, url: str | None = None, loud: bool = False
@@ -236,6 +279,8 @@ class Outbox:
 
     async def close(self, grace: float = FAREWELL) -> None:
         """Say what can still be said within `grace` seconds, and leave the rest."""
+        for key in tuple(self.lost_since):
+            self.say_lost(key)
         if not self.workers:
             return
         _, late = await asyncio.wait(self.workers, timeout=grace)

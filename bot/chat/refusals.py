@@ -86,9 +86,8 @@ async def refuse_text(written: Written, error: AuditError, desk: Desk) -> asynci
         screen = await with_removal(screen, written, desk)
     then = None if aim is None else partial(await_other_words, aim, written, desk)
     if written.number and written.whisper is not None:
-        return desk.outbox.whisper(written.by.room, screen, written.whisper, then=then)
-    room, reply_to = written.by.room, written.message_id
-    return desk.outbox.send(room, screen, reply_to=reply_to, then=then, language=written.language)
+        return desk.outbox.whisper(written.by.room, screen, written.whisper, then=then, unkept=True)
+    return desk.outbox.refuse(written.by.room, screen, written.message_id, then=then, language=written.language)
 
 
 async def await_other_words(aim: Aim, written: Written, desk: Desk, sent: Sent | None) -> None:

@@ -144,16 +144,19 @@ class SetAside:
 
     def flooded(self, alike: Alike) -> None:
         """Tell a chat in which the same was asked far too often."""
-        self.outbox.tell_once(RoomKey(alike.chat_id, alike.thread_id), "too-much-at-once", alike.language)
+        self.outbox.tell_once(RoomKey(alike.chat_id, alike.thread_id), alike.language)
 
-    def refused(self, update: Update) -> None:
-        """Tell somebody who is too fast that some of it is not kept; in a chat once."""
+    def refused(self, update: Update) -> asyncio.Future[None] | None:
+        """Tell somebody who is too fast that some of it is not kept; in a room once for all who are."""
         query, user = update.callback_query, update.effective_user
         if query is not None:
             self.given_up(update)
         elif update.effective_chat is not None:
             key, _ = updates.room_of(update.effective_chat, update.effective_message)
-            self.outbox.tell_once(key, "too-fast", user.language_code if user else None)
+            said: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self.outbox.tell_lost(key, user.language_code if user else None, (said,))
+            return said
+        return None
 
     def given_up(self, update: Update) -> None:
         """Ask who sent it to look, and to do it again."""

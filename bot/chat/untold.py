@@ -8,6 +8,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+End = Callable[[], Awaitable[object]]
+
 LONGEST = 10.0
 """Seconds that an update is held back at most, where Telegram lets nothing more be said in a chat for a while."""
 
@@ -21,13 +23,14 @@ class Untold:
     def __init__(self) -> None:
         self.updates: dict[int, asyncio.Task[None]] = {}
 
-    def hold(self, update_id: int, told: asyncio.Future[None], end: Callable[[], Awaitable[object]]) -> None:
-        """Hold an update back until `told` is done, or for `LONGEST`; then `end` it."""
+    def hold(self, update_id: int, told: asyncio.Future[None], end: End) -> asyncio.Task[None]:
+        """Hold an update back until `told` is done, or for `LONGEST`; then `end` it. Gives what ends with that."""
         task = asyncio.create_task(self.run(told, end))
         self.updates[update_id] = task
         task.add_done_callback(lambda _: self.updates.pop(update_id, None))
+        return task
 
-    async def run(self, told: asyncio.Future[None], end: Callable[[], Awaitable[object]]) -> None:
+    async def run(self, told: asyncio.Future[None], end: End) -> None:
         """Wait, and end it."""
         await asyncio.wait({told}, timeout=LONGEST)
         await end()

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.chat.outbox import MOST_WAITING
 from bot.rehearsal import Chat, Message, Stage
 from bot.rehearsal.standin.errors import too_many
-from tests.conversation.company import HERE, at_work, card_in, settings_for
+from tests.conversation.company import HERE, at_work, card_in, settings_for, words
 from tests.stage import stage_with_contract
 
 SOFT = "Agreed at the meeting with Mrs Okonkwo, part {}."
@@ -48,6 +49,23 @@ async def test_each_of_several_texts_at_once_is_asked_about(database_url: str) -
                 await company.until(lambda: not company.bot.lanes.in_hand and company.bot.outbox.workers)
             await company.rests()
             assert [asked.reply_to for asked in questions(sam.private)] == sent
+
+
+async def test_who_writes_more_than_can_be_answered_is_told_that_some_of_it_is_not_kept(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
+            sam = await company.alone()
+            await company.presses(sam, card_in(sam.private), "2")
+            for _ in range(2):
+                with mute(stage):
+                    sent = [sam.says(sam.private, SOFT.format(number)) for number in range(MOST_WAITING + 4)]
+                    await company.until(lambda: not company.bot.lanes.in_hand and company.bot.outbox.workers)
+                await company.rests()
+                assert len(questions(sam.private)) < len(sent)
+                assert "some of it was not kept" in sam.private.last.words
+                assert "What was scored and noted is kept" not in words(sam.private)
+                for asked in questions(sam.private):
+                    asked.deleted = True
 
 
 @pytest.mark.parametrize(("name", "caption"), [("form.xlsx", ""), ("last.docx", "/import 2025-03-31"), ("a.pdf", "")])

@@ -38,8 +38,9 @@ class Witness:
     def flooded(self, alike: Alike) -> None:
         self.floods.append(alike)
 
-    def refused(self, update: Update) -> None:
+    def refused(self, update: Update) -> asyncio.Future[None] | None:
         self.hasty.append(update)
+        return None
 
     def given_up(self, update: Update) -> None:
         self.lost.append(text_of(update))

@@ -8,12 +8,14 @@ import pytest
 from telegram import Update
 
 from bot.chat.delivery import Delivery
+from bot.chat.floods import A_PERSON
 from bot.chat.intake import IN_FAST_MOTION, MOST_AT_ONCE
 from bot.chat.lanes import Lanes
 from bot.chat.untold import FAREWELL, LONGEST, Untold
 from bot.services.ports import StoreAway
 from tests.intake.clock import now, quickly
-from tests.intake.people import bot_for, in_story_time, running, said, text_of
+from tests.intake.people import bot_for, in_story_time, killed, running, said, text_of
+from tests.intake.test_floods import Witness
 from tests.intake.test_intake import Listener, fetches, waiting
 
 
@@ -104,6 +106,44 @@ def test_one_that_is_not_told_when_the_bot_stops_comes_again_and_one_that_still_
         assert now() < FAREWELL + 0.5
         assert waiting(stage) == [f"refused {FAREWELL + 1}"]
         assert listener.ended == [f"refused {FAREWELL - 1}"]
+
+    quickly(story())
+
+
+class Hasty(Witness):
+    """Tells who is too fast after three seconds."""
+
+    def refused(self, update: Update) -> asyncio.Future[None]:
+        super().refused(update)
+        told: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        asyncio.get_running_loop().call_later(3, told.set_result, None)
+        return told
+
+
+def test_what_came_too_fast_comes_again_after_a_crash_until_that_is_told() -> None:
+    async def story() -> None:
+        stage, listener, after = in_story_time(), Listener(), Listener()
+        ann = stage.person("Ann")
+        notes = [f"note {number}" for number in range(A_PERSON + 5)]
+        async with killed(stage, listener) as intake:
+            intake.lanes.aside = Hasty()
+            for note in notes:
+                ann.says(ann.private, note)
+            await asyncio.sleep(2)
+            assert listener.heard == notes[:A_PERSON]
+            assert waiting(stage) == notes[A_PERSON:]
+        async with running(stage, after) as intake:
+            intake.lanes.aside = witness = Hasty()
+            await asyncio.sleep(2)
+            assert after.heard == notes[A_PERSON:]
+            assert waiting(stage) == []
+            for number in range(A_PERSON):
+                ann.says(ann.private, f"again {number}")
+            await asyncio.sleep(2)
+            assert waiting(stage)
+            assert witness.hasty
+            await asyncio.sleep(2)
+            assert waiting(stage) == []
 
     quickly(story())
 

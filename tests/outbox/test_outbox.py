@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from bot.audit.model import RoomKey
-from bot.chat.outbox import MOST_ERRANDS, MOST_WAITING
+from bot.chat.outbox import FAREWELL, LOST_EVERY, MOST_ERRANDS, MOST_WAITING
 from bot.chat.show import Sent
 from bot.chat.whispers import Whisper
 from bot.rehearsal import Limits
@@ -112,6 +112,33 @@ def test_who_asks_for_too_much_is_told_once_and_gets_the_rest() -> None:
             assert len(told) == 1
             assert it.said()[:MOST_WAITING] == [f"page {number}" for number in range(MOST_WAITING)]
             assert len(it.said()) <= 3 * (MOST_WAITING + 1) + 1
+
+    quickly(story())
+
+
+def test_each_room_is_told_of_all_that_is_not_kept_and_not_for_each_of_it() -> None:
+    async def story() -> None:
+        async with scene() as it:
+            loop = asyncio.get_running_loop()
+            told = []
+            for number in range(100):
+                told.append(loop.create_future())
+                it.outbox.tell_lost(RoomKey(it.group.id, 7 * (number % 2)), "en", (told[-1],))
+                await asyncio.sleep(0.1)
+            assert told[0].done()
+            assert not told[-1].done()
+            await asyncio.sleep(LOST_EVERY)
+            assert all(each.done() for each in told)
+            assert 4 <= len(it.said()) <= 6
+            assert not it.outbox.lost_since
+            for _ in range(2):
+                it.outbox.tell_lost(it.key, "en", ())
+            await asyncio.sleep(0.1)
+            it.outbox.tell_lost(it.key, "en", ())
+            before = now()
+            await it.outbox.close()
+            assert now() - before < FAREWELL
+            assert not it.outbox.lost_since
 
     quickly(story())
 

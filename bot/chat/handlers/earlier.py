@@ -52,7 +52,7 @@ async def wish_of(by: By, closed: date, desk: Desk, tap: form_taps.OnEarlier | N
 async def import_file(written: Written, file: Enclosed, desk: Desk) -> asyncio.Future[None]:
     """Look at a file with `/import` below it, and say under it what would be kept."""
     saying = partial(or_say, written, file, desk)
-    return desk.outbox.say(written.by.room, ("import", written.message_id), saying)
+    return desk.outbox.say(written.by.room, ("import", written.message_id), saying, written.language, unkept=True)
 
 
 async def or_say(written: Written, file: Enclosed, desk: Desk) -> None:

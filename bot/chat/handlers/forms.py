@@ -78,7 +78,8 @@ async def handed_in(written: Written, desk: Desk) -> asyncio.Future[None] | None
         raise FormTooLarge
     show = show_preview if written.by.is_private else take_aside
     saying = partial(show, written, file, desk)
-    return desk.outbox.say(written.by.room, ("form", written.message_id), partial(or_refuse, written, saying, desk))
+    told = partial(or_refuse, written, saying, desk)
+    return desk.outbox.say(written.by.room, ("form", written.message_id), told, written.language, unkept=True)
 
 
 async def or_refuse(written: Written, saying: Callable[[], Awaitable[None]], desk: Desk) -> None:
