@@ -33,8 +33,8 @@ class Job:
     """Something to be done; of what is `like` it only the newest matters.
 
     What is `lasting` must arrive: it is tried until it does or a newer one has come. All else is given up after a
-    minute. What may have arrived, although nobody knows, is repeated at most twice, whether lasting or not.
-    `waited_for` are done once it is, or the newer one in its place.
+    minute, though not for a database that is away. What may have arrived, although nobody knows, is repeated at most
+    twice, whether lasting or not. `waited_for` are done once it is, or the newer one in its place.
     """
 
     like: Hashable
@@ -83,7 +83,7 @@ class Tries:
             return None if self.doubted > len(doubts) else doubts[self.doubted - 1]
         self.failed += 1
         pauses = self.retries.pauses
-        over = self.failed > len(pauses) and not self.lasting
+        over = self.failed > len(pauses) and not (self.lasting or isinstance(error, StoreAway))
         return None if over else pauses[min(self.failed, len(pauses)) - 1]
 
 

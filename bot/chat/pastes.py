@@ -8,6 +8,7 @@ is a text like any other.
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.audit.errors import RestOfText
@@ -23,19 +24,33 @@ AT_ONCE = timedelta(seconds=2)
 MOST = 1_000
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A long text, or the rest of one, and the update that it came with."""
+
+    update_id: int
+    at: datetime
+    is_rest: bool
+
+
 class Pastes:
     """Remembers who has just sent a long text, or the rest of one."""
 
     def __init__(self) -> None:
-        self.long: OrderedDict[tuple[RoomKey, int], datetime] = OrderedDict()
+        self.long: OrderedDict[tuple[RoomKey, int], Part] = OrderedDict()
 
     def came(self, by: By, text: str) -> None:
-        """Take note of a text; raises `RestOfText` when it goes on from the one before."""
+        """Take note of a text; raises `RestOfText` when it goes on from the one before.
+
+        One that is handled again, as after the database was away, is not its own rest.
+        """
         who = (by.room, by.person_id)
         before = self.long.pop(who, None)
-        is_rest = before is not None and abs(by.at - before) <= AT_ONCE
+        is_rest = before is not None and abs(by.at - before.at) <= AT_ONCE
+        if before is not None and before.update_id == by.update_id:
+            is_rest = before.is_rest
         if is_rest or units(text) >= LONG:
-            self.long[who] = by.at
+            self.long[who] = Part(by.update_id, by.at, is_rest)
             if len(self.long) > MOST:
                 self.long.popitem(last=False)
         if is_rest:

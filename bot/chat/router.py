@@ -23,7 +23,7 @@ from bot.audit.model import Cause, RoomKey
 from bot.chat import updates
 from bot.chat.alike import Alike
 from bot.chat.desk import Desk, OnTap, OnText, T
-from bot.chat.incoming import Knock, Moved, Pinned, Renamed, Standing, TopicClosed
+from bot.chat.incoming import Knock, Moved, Pinned, Renamed, Standing, TopicClosed, Written
 from bot.chat.outbox import Outbox
 from bot.chat.refusals import bring_up_to_date, refuse_tap, refuse_text
 from bot.services.ports import AlreadyHandled, Store, StoreAway
@@ -186,19 +186,30 @@ def on_text(handler: OnText, *, any_writer: bool = False) -> Callback:
         if written is None or (any_writer and written.mask is not None):
             return None
         try:
-            await context.desk.outbox.landed(written.by.room.chat_id)
-            if written.mask is not None:
-                raise written.mask
-            return await handler(written, context.desk)
-        except AuditError as error:
-            log.info("refused", error=type(error).__name__)
-            if written.mask and not context.desk.once.first(
-                written.mask.__name__, written.by.room, written.by.person_id
-            ):
-                return None
-            return await refuse_text(written, error, context.desk)
+            return await heard(written, handler, context.desk)
+        except (AlreadyHandled, StoreAway):
+            raise
+        except Exception:
+            if not any_writer:  # a mistake of ours must not cost somebody their text without a word
+                sorry = Screen(plain(written.words("not-taken")))
+                context.desk.outbox.refuse(written.by.room, sorry, written.message_id, language=written.language)
+            raise
 
     return once(handle)
+
+
+async def heard(written: Written, handler: OnText, desk: Desk) -> asyncio.Future[None] | None:
+    """Have a message handled, or refused; what is given is done once that is said."""
+    try:
+        await desk.outbox.landed(written.by.room.chat_id)
+        if written.mask is not None:
+            raise written.mask
+        return await handler(written, desk)
+    except AuditError as error:
+        log.info("refused", error=type(error).__name__)
+        if written.mask and not desk.once.first(written.mask.__name__, written.by.room, written.by.person_id):
+            return None
+        return await refuse_text(written, error, desk)
 
 
 def on_event(read: Callable[[Update], Sequence[E]], handler: Callable[[E, Desk], Awaitable[None]]) -> Callback:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 import pytest
 
+from bot import services
 from bot.chat.outbox import MOST_WAITING
 from bot.rehearsal import Chat, Message, Stage
 from bot.rehearsal.standin.errors import too_many
+from bot.services.ports import StoreAway
 from tests.conversation.company import HERE, at_work, card_in, settings_for, words
 from tests.stage import stage_with_contract
 
@@ -81,3 +84,46 @@ async def test_a_file_of_which_nothing_is_kept_comes_again_until_its_sender_is_t
                 assert stage.updates.queue
             await company.rests()
             assert sam.private.last.reply_to is file
+
+
+def fails_once(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, error: Exception) -> None:
+    """Have a use case raise something, the first time."""
+    inner, errors = getattr(module, name), [error]
+
+    async def use_case(*given: object, **more: object) -> object:
+        if errors:
+            raise errors.pop()
+        return await inner(*given, **more)
+
+    monkeypatch.setattr(module, name, use_case)
+
+
+async def test_an_album_is_refused_and_a_long_text_kept_though_the_database_was_away_for_a_moment(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with stage_with_contract() as stage:
+        async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
+            sam = await company.alone()
+            await company.presses(sam, card_in(sam.private), "2")
+            fails_once(monkeypatch, services.aims, "refused", StoreAway())
+            sam.send_file(sam.private, ("photo", "photo.jpg", "image/jpeg"), album="one")
+            await company.rests()
+            assert "Only text can be kept" in sam.private.last.words
+            fails_once(monkeypatch, services.notes, "take", StoreAway())
+            await company.says(sam, sam.private, "policy " * 500)
+            assert "cut one in two" not in words(sam.private)
+            assert len(await services.notes.notes_on(company.bot.store, (await company.audit(sam.private)).id, "1.1"))
+            fails_once(monkeypatch, services.notes, "take", StoreAway())
+            await company.says(sam, sam.private, "and so on.")
+            assert "cut one in two" in sam.private.last.words
+
+
+async def test_who_meets_a_mistake_of_ours_is_told(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with stage_with_contract() as stage:
+        async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
+            sam = await company.alone()
+            await company.presses(sam, card_in(sam.private), "2")
+            fails_once(monkeypatch, services.notes, "take", ValueError())
+            text = await company.says(sam, sam.private, "The policy on the website.")
+            assert "could not take this" in sam.private.last.words
+            assert sam.private.last.reply_to is text

@@ -157,6 +157,24 @@ def test_a_full_chat_delays_no_other() -> None:
     quickly(story())
 
 
+def test_what_needs_the_database_waits_for_it_however_long() -> None:
+    async def story() -> None:
+        async with scene() as it:
+
+            async def say() -> None:
+                if now() < 10 * MINUTE:
+                    raise StoreAway
+                await it.outbox.show.send(it.key, Screen("what your file says"))
+
+            said = it.outbox.say(it.key, "form", say)
+            await asyncio.sleep(9 * MINUTE)
+            assert not said.done()
+            await it.outbox.settled()
+            assert it.said() == ["what your file says"]
+
+    quickly(story())
+
+
 def test_what_is_kept_of_a_message_is_kept_once_it_is_there() -> None:
     async def story() -> None:
         kept: list[Sent | None] = []

@@ -71,9 +71,10 @@ async def say_taken(source: Written | Tapped, taken: Taken, message_id: int, des
 
 async def not_text(written: Written, desk: Desk) -> None:
     """Refuse photos, voice messages and files, with the reason; an album once."""
+    said = Said(written.message_id, "", written.reply_to, sight=written.sight)
+    refused = await services.aims.refused(desk.store, written.by, said, NotText())
     if not written.album or desk.once.first("album", written.by.room, written.album):
-        said = Said(written.message_id, "", written.reply_to, sight=written.sight)
-        raise await services.aims.refused(desk.store, written.by, said, NotText())
+        raise refused
 
 
 def takes(kind: str) -> OnText:
