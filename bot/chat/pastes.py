@@ -25,7 +25,7 @@ MOST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LongText:
     """A long text, or the rest of one, and the update that it came with."""
 
     update_id: int
@@ -37,7 +37,7 @@ class Pastes:
     """Remembers who has just sent a long text, or the rest of one."""
 
     def __init__(self) -> None:
-        self.long: OrderedDict[tuple[RoomKey, int], Part] = OrderedDict()
+        self.long: OrderedDict[tuple[RoomKey, int], LongText] = OrderedDict()
 
     def came(self, by: By, text: str) -> None:
         """Take note of a text; raises `RestOfText` when it goes on from the one before.
@@ -50,7 +50,7 @@ class Pastes:
         if before is not None and before.update_id == by.update_id:
             is_rest = before.is_rest
         if is_rest or units(text) >= LONG:
-            self.long[who] = Part(by.update_id, by.at, is_rest)
+            self.long[who] = LongText(by.update_id, by.at, is_rest)
             if len(self.long) > MOST:
                 self.long.popitem(last=False)
         if is_rest:

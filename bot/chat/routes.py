@@ -110,6 +110,9 @@ COMMANDS: Mapping[str, OnText] = {
     "close": pages.opens(PageName.CLOSE),
 }
 
+AGAIN: Mapping[str, OnText] = {"action": actions.edited_action, "hold": keeping.hold}
+"""Commands behind which something stands that is kept, and is no note: what an edited one is for."""
+
 
 def tap(kind: type[T], handler: OnTap[T]) -> Route:
     """Route one kind of button to its handler."""
@@ -238,7 +241,7 @@ def routes(columns: Iterable[str]) -> list[Route]:
         *TAPS,
         CallbackQueryHandler(old_button),
         *(CommandHandler(name, on_text(handler), filters=NEW) for name, handler in {**COMMANDS, **written}.items()),
-        *(CommandHandler(name, on_text(handler), filters=EDITED) for name, handler in written.items()),
+        *(CommandHandler(name, on_text(handler), filters=EDITED) for name, handler in {**AGAIN, **written}.items()),
         # In a group a command may be for another bot.
         MessageHandler(NEW & filters.COMMAND & filters.ChatType.PRIVATE, on_text(audits.help_me)),
         MessageHandler(NEW & filters.StatusUpdate.MIGRATE, on_event(updates.moved, chats.migrated)),
@@ -251,6 +254,7 @@ def routes(columns: Iterable[str]) -> list[Route]:
         MessageHandler((NEW & filters.COMMAND) | filters.StatusUpdate.ALL, ignored),
         MessageHandler(NEW & FOR_US & filters.TEXT, on_text(notes.text)),
         MessageHandler(EDITED & FOR_US & filters.TEXT & ~filters.COMMAND, on_text(notes.edited)),
+        MessageHandler(EDITED & FOR_US & filters.Document.ALL, on_text(forms.edited_file)),
         MessageHandler(EDITED, on_text(notes.edited_otherwise, any_writer=True)),
         MessageHandler(NEW & FOR_US & filters.Document.ALL, on_text(forms.handed_in)),
         MessageHandler(NEW & FOR_US, on_text(notes.not_text)),

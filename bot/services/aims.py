@@ -76,6 +76,13 @@ async def refused(store: Store, by: By, said: Said, error: WordsRefused) -> Word
     return error
 
 
+async def aim_refused(store: Store, by: By, message_id: int) -> Aim | None:
+    """Say what a message was for that was refused, or what has come of it since; None for any other."""
+    async with store.read() as look:
+        _, refused = await look.asks_about(by.room.chat_id, message_id)
+    return refused.aim if refused is not None and refused.person_id == by.person_id else None
+
+
 async def aim_of_reply(look: Look, by: By, said: Said, reply_to: int) -> Aimed | None:
     """Say what a reply to one of our messages is for, None when that message takes no text."""
     ask = await look.ask_at(by.room.chat_id, reply_to)

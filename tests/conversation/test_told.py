@@ -127,3 +127,31 @@ async def test_who_meets_a_mistake_of_ours_is_told(sqlite_url: str, monkeypatch:
             text = await company.says(sam, sam.private, "The policy on the website.")
             assert "could not take this" in sam.private.last.words
             assert sam.private.last.reply_to is text
+
+
+async def test_an_edited_command_or_caption_is_taken_or_its_writer_is_told(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
+            sam = await company.alone()
+            await company.presses(sam, card_in(sam.private), "2")
+            audit = await company.audit(sam.private)
+
+            async def actions() -> list[str]:
+                return [one.action.text for one in await services.actions.in_room(company.bot.store, audit.id)]
+
+            command = await company.says(sam, sam.private, "/action Call Mrs Okonkwo")
+            for text in ("Write the policy", "Write another policy"):
+                await company.edits(sam, command, f"/action {text}")
+                assert await actions() == [text]
+            command = await company.says(sam, sam.private, "/acton Train everybody")
+            await company.edits(sam, command, "/action Train everybody")
+            assert await actions() == [text]
+            assert "could not take this" in sam.private.last.words
+            assert sam.private.last.reply_to is command
+            file = sam.sends_document(sam.private, "last.docx", data=b"nothing that can be read")
+            await company.rests()
+            before = len(sam.private.messages)
+            file.caption, file.edited = "/import 2025-03-31", stage.now()
+            stage.tell(file, "edited_message")
+            await company.rests()
+            assert [message.reply_to for message in sam.private.messages[before:]] == [file]

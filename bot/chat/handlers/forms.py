@@ -20,7 +20,7 @@ from bot.audit.model import Audit, By, Rhythm
 from bot.chat.desk import Desk
 from bot.chat.enclosures import MOST_BYTES, fetch, pass_on
 from bot.chat.handlers.earlier import import_file
-from bot.chat.handlers.notes import not_text
+from bot.chat.handlers.notes import is_edited, not_text
 from bot.chat.incoming import Enclosed, Tapped, Written
 from bot.reports.forms.asking import have_read
 from bot.reports.outlets import form_filename
@@ -80,6 +80,11 @@ async def handed_in(written: Written, desk: Desk) -> asyncio.Future[None] | None
     saying = partial(show, written, file, desk)
     told = partial(or_refuse, written, saying, desk)
     return desk.outbox.say(written.by.room, ("form", written.message_id), told, written.language, unkept=True)
+
+
+async def edited_file(written: Written, desk: Desk) -> asyncio.Future[None] | None:
+    """Take a file whose caption was changed, or that was put in another's place, as one that is handed in."""
+    return None if await is_edited(written, desk) else await handed_in(written, desk)
 
 
 async def or_refuse(written: Written, saying: Callable[[], Awaitable[None]], desk: Desk) -> None:

@@ -42,10 +42,16 @@ async def edited(written: Written, desk: Desk) -> None:
 
 async def edited_otherwise(written: Written, desk: Desk) -> None:
     """Take down, or refuse with the reason, what a note's message has become; any other message is nothing to us."""
+    await is_edited(written, desk)
+
+
+async def is_edited(written: Written, desk: Desk) -> bool:
+    """Do so, and say whether it was a note's message."""
     said = Said(written.message_id, written.text, written.reply_to)
     taken = await services.notes.edit(desk.store, written.by, said)
     if taken is not None:
         await finish(written, taken, desk)
+    return taken is not None
 
 
 async def finish(written: Written, taken: Taken, desk: Desk) -> None:
