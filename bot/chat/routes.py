@@ -76,6 +76,23 @@ class ForUs(filters.MessageFilter):
         return about is not None and about.from_user is not None and about.from_user.id == message.get_bot().id
 
 
+class Called(filters.MessageFilter):
+    """What calls the bot by a command that no other route takes: one that names it, or that stands below a file."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__()
+        self.names = frozenset(names)
+
+    def filter(self, message: Message) -> bool:
+        """Say whether the bot is called; a command of ours that names another bot is for that one."""
+        first = (message.caption or message.text or "").partition(" ")[0].partition("\n")[0].lower()
+        command, _, whose = first.removeprefix("/").partition("@")
+        if not first.startswith("/"):
+            return False
+        below_a_file = bool(message.caption) and not whose and command in self.names
+        return below_a_file or whose == message.get_bot().username.lower()
+
+
 FOR_US = ForUs()
 NEW = filters.UpdateType.MESSAGE
 EDITED = filters.UpdateType.EDITED_MESSAGE
@@ -237,13 +254,14 @@ def noting(columns: Iterable[str]) -> Mapping[str, OnText]:
 def routes(columns: Iterable[str]) -> list[Route]:
     """Give the handlers, in order; `columns` are those of every framework there is."""
     written = noting(columns)
+    called = Called({**COMMANDS, **written})
     return [
         *TAPS,
         CallbackQueryHandler(old_button),
         *(CommandHandler(name, on_text(handler), filters=NEW) for name, handler in {**COMMANDS, **written}.items()),
         *(CommandHandler(name, on_text(handler), filters=EDITED) for name, handler in {**AGAIN, **written}.items()),
         # In a group a command may be for another bot.
-        MessageHandler(NEW & filters.COMMAND & filters.ChatType.PRIVATE, on_text(audits.help_me)),
+        MessageHandler(NEW & filters.COMMAND & (filters.ChatType.PRIVATE | called), on_text(audits.help_me)),
         MessageHandler(NEW & filters.StatusUpdate.MIGRATE, on_event(updates.moved, chats.migrated)),
         MessageHandler(NEW & filters.StatusUpdate.NEW_CHAT_TITLE, on_event(updates.renamed, chats.renamed)),
         MessageHandler(
@@ -256,8 +274,8 @@ def routes(columns: Iterable[str]) -> list[Route]:
         MessageHandler(EDITED & FOR_US & filters.TEXT & ~filters.COMMAND, on_text(notes.edited)),
         MessageHandler(EDITED & FOR_US & filters.Document.ALL, on_text(forms.edited_file)),
         MessageHandler(EDITED, on_text(notes.edited_otherwise, any_writer=True)),
-        MessageHandler(NEW & FOR_US & filters.Document.ALL, on_text(forms.handed_in)),
-        MessageHandler(NEW & FOR_US, on_text(notes.not_text)),
+        MessageHandler(NEW & (FOR_US | called) & filters.Document.ALL, on_text(forms.handed_in)),
+        MessageHandler(NEW & (FOR_US | called), on_text(notes.not_text)),
         ChatJoinRequestHandler(on_event(updates.knocks, access.knocked)),
         ChatMemberHandler(on_event(updates.own_standing, chats.own_standing), ChatMemberHandler.MY_CHAT_MEMBER),
         ChatMemberHandler(on_event(updates.others_standing, access.others_standing), ChatMemberHandler.CHAT_MEMBER),

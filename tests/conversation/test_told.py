@@ -155,3 +155,32 @@ async def test_an_edited_command_or_caption_is_taken_or_its_writer_is_told(sqlit
             stage.tell(file, "edited_message")
             await company.rests()
             assert [message.reply_to for message in sam.private.messages[before:]] == [file]
+
+
+async def test_in_a_group_who_calls_the_bot_by_a_command_is_heard_below_a_picture_and_mistyped(sqlite_url: str) -> None:
+    with stage_with_contract() as stage:
+        async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
+            table = await company.table("Ann", "Ben")
+            ann, group = table.people[0], table.group
+            stage.adds_bot(group, standing="administrator")  # it is told of all that is sent
+            await company.rests()
+            us = company.bot.application.bot.username
+            below = {
+                "/evidence 1.1 The minutes": True,
+                f"/evidence@{us} 1.1 The minutes": True,
+                "/evidence@another_bot 1.1 The minutes": False,
+                "/another 1.1 The minutes": False,
+                "The minutes": False,
+            }
+            for caption, heard in below.items():
+                picture = ann.sends_photo(group, caption)
+                await company.rests()
+                assert ("Only text can be kept" in group.last.words) is heard
+                assert (group.last is picture) is not heard
+            file = ann.sends_document(group, "last.docx", caption="/import 2025-03-31")
+            await company.rests()
+            assert group.last.reply_to is file
+            await company.says(ann, group, f"/evidnce@{us} 1.1 The minutes")
+            assert "How it works" in group.last.words
+            typed = await company.says(ann, group, "/evidnce 1.1 The minutes")  # it may be another bot's
+            assert group.last is typed
