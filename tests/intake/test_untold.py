@@ -154,18 +154,31 @@ def test_a_webhook_is_answered_once_the_writer_is_told_and_one_that_comes_again_
         lanes = Lanes(listener, untold=listener.untold)
         async with bot_for(in_story_time()) as bot:
             delivery = Delivery(bot, lanes)
-            raw = said(1, 5, "refused 5").to_dict()
+            raw = said(1, 5, "refused 1.5").to_dict()
             first = asyncio.create_task(delivery(raw))
             await asyncio.sleep(1)
             await delivery(raw)
-            assert 5 <= now() < 5.5
+            assert 1.5 <= now() < 1.6
             await first
-            assert listener.heard == ["refused 5"]
+            assert listener.heard == ["refused 1.5"]
             late = asyncio.create_task(delivery(said(2, 5, "refused 9").to_dict()))
             await asyncio.sleep(1)
             await lanes.close()
             with pytest.raises(StoreAway):
                 await late
-            assert listener.ended == ["refused 5"]
+            assert listener.ended == ["refused 1.5"]
+
+    quickly(story())
+
+
+def test_by_webhook_texts_that_are_refused_hold_up_what_is_behind_them_for_moments_only() -> None:
+    async def story() -> None:
+        listener = Refusing()
+        async with bot_for(in_story_time()) as bot:
+            delivery = Delivery(bot, Lanes(listener, untold=listener.untold))
+            for number, text in enumerate(("refused 3600", "refused 3600", "a colleague's note")):
+                await delivery(said(number, -5, text).to_dict())  # Telegram waits for the answer before the next
+            assert listener.heard[-1] == "a colleague's note"
+            assert now() < LONGEST / 2
 
     quickly(story())
