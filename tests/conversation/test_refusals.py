@@ -70,6 +70,14 @@ async def test_where_the_first_part_was_kept_or_held_somebody_the_rest_is_not_ke
         company.bot.application.bot_data["desk"].pastes.long.clear()  # a while later
 
 
+async def test_the_rest_of_an_action_that_is_too_long_is_no_note(company: Company) -> None:
+    sam = await company.alone()
+    await company.presses(sam, card_in(sam.private), "2")
+    await company.says(sam, sam.private, "/action " + "policy " * 700)
+    assert not await texts(company, sam.private)
+    assert "as if Telegram had cut one in two" in last(sam.private).words
+
+
 async def test_an_empty_note_is_refused(company: Company) -> None:
     sam = await company.alone()
     await company.says(sam, sam.private, "\u200b \u2060")

@@ -32,6 +32,7 @@ TYPED = {Step.TYPE_DAY: AimKind.DUE, Step.WORD: AimKind.OUTCOME, Step.TEXT: AimK
 
 async def action(written: Written, desk: Desk) -> None:
     """Take `/action 2.4 text` or `/action text`, or ask what is to be done."""
+    desk.pastes.came(written.by, written.text)
     audit = await at_hand(written, lambda one: taps.AddAction(one.id, ""), desk, services.home.readable)
     if audit is None:
         return
