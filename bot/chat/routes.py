@@ -65,6 +65,12 @@ from bot.views.ways import PageName
 Route = BaseHandler[Any, Context, Any]
 
 
+def replies_to_us(message: Message) -> bool:
+    """Say whether a message replies to one of the bot's own."""
+    about = message.reply_to_message
+    return about is not None and about.from_user is not None and about.from_user.id == message.get_bot().id
+
+
 class ForUs(filters.MessageFilter):
     """What is meant for the bot: everything in private, in a group replies to its own messages."""
 
@@ -72,12 +78,11 @@ class ForUs(filters.MessageFilter):
         """Say whether a message is meant for us."""
         if message.chat.type == message.chat.PRIVATE:
             return True
-        about = message.reply_to_message
-        return about is not None and about.from_user is not None and about.from_user.id == message.get_bot().id
+        return replies_to_us(message)
 
 
 class Called(filters.MessageFilter):
-    """What calls the bot by a command that no other route takes: one that names it, or that stands below a file."""
+    """What calls the bot by a command that no other route takes: one that names it, replies to it, or is a caption."""
 
     def __init__(self, names: Iterable[str]) -> None:
         super().__init__()
@@ -90,7 +95,8 @@ class Called(filters.MessageFilter):
         if not first.startswith("/"):
             return False
         below_a_file = bool(message.caption) and not whose and command in self.names
-        return below_a_file or whose == message.get_bot().username.lower()
+        replies = not whose and replies_to_us(message)
+        return below_a_file or replies or whose == message.get_bot().username.lower()
 
 
 FOR_US = ForUs()

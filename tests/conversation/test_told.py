@@ -182,5 +182,8 @@ async def test_in_a_group_who_calls_the_bot_by_a_command_is_heard_below_a_pictur
             assert group.last.reply_to is file
             await company.says(ann, group, f"/evidnce@{us} 1.1 The minutes")
             assert "How it works" in group.last.words
-            typed = await company.says(ann, group, "/evidnce 1.1 The minutes")  # it may be another bot's
-            assert group.last is typed
+            await company.says(ann, group, "/2 of the staff were trained", to=table.card)
+            assert "How it works" in group.last.words
+            for typed in ("/evidnce@another_bot The minutes", "/another@another_bot"):
+                assert await company.says(ann, group, typed, to=table.card) is group.last
+            assert await company.says(ann, group, "/evidnce 1.1 The minutes") is group.last  # it may be another bot's
