@@ -228,6 +228,12 @@ class NoteStaysText(AuditError):
     key = "error-note-stays-text"
 
 
+class ActionStays(AuditError):
+    """A message by which no action was refused is edited: an action is changed where it stands."""
+
+    key = "error-action-stays"
+
+
 class NoteRemoved(AuditError):
     """The note that a message was is removed, and no edit brings it back."""
 

@@ -146,7 +146,7 @@ async def test_an_edited_command_or_caption_is_taken_or_its_writer_is_told(sqlit
             command = await company.says(sam, sam.private, "/acton Train everybody")
             await company.edits(sam, command, "/action Train everybody")
             assert await actions() == [text]
-            assert "could not take this" in sam.private.last.words
+            assert "Nothing was changed" in sam.private.last.words
             assert sam.private.last.reply_to is command
             file = sam.sends_document(sam.private, "last.docx", data=b"nothing that can be read")
             await company.rests()

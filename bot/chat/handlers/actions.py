@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot import services, views
+from bot.audit.errors import ActionStays
 from bot.audit.framework import StatementId
 from bot.audit.messages import Aim, AimKind, Turn
 from bot.audit.model import ActionStatus, Audit
@@ -22,7 +22,6 @@ from bot.chat.show import Sent
 from bot.services.actions import Kept
 from bot.text import room_words
 from bot.views import taps
-from bot.views.markup import plain
 from bot.views.screen import Screen
 from bot.views.ways import ActionsShown, Step
 
@@ -45,17 +44,15 @@ async def action(written: Written, desk: Desk) -> None:
     await show_taken(written, taken.turn, desk)
 
 
-async def edited_action(written: Written, desk: Desk) -> asyncio.Future[None] | None:
-    """Give an edited `/action` that was refused another chance; any other action is changed by its own message."""
+async def edited_action(written: Written, desk: Desk) -> None:
+    """Give an edited `/action` that was refused another chance; any other action is changed where it stands."""
     aim = await services.aims.aim_refused(desk.store, written.by, written.message_id)
     if aim is None or aim.kind != AimKind.ACTION:
-        sorry = Screen(plain(written.words("not-taken")))
-        return desk.outbox.refuse(written.by.room, sorry, written.message_id, language=written.language)
+        raise ActionStays
     audit = await services.audits.audit_of(desk.store, aim.audit_id)
     _, text = services.aims.addressed(audit, AimKind.ACTION, written.argument)
     taken = await services.notes.take(desk.store, written.by, replace(written.said, text=text, aim=aim))
     await show_taken(written, taken.turn, desk)
-    return None
 
 
 async def page(audit: Audit, of: str, desk: Desk) -> Screen:
