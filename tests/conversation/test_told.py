@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot import services
+from bot.audit.keeping import HoldSource
 from bot.chat.outbox import MOST_WAITING
 from bot.rehearsal import Chat, Message, Stage
 from bot.rehearsal.standin.errors import too_many
@@ -139,6 +140,10 @@ async def test_an_edited_command_or_caption_is_taken_or_its_writer_is_told(sqlit
             async def actions() -> list[str]:
                 return [one.action.text for one in await services.actions.in_room(company.bot.store, audit.id)]
 
+            async def holds() -> list[str]:
+                found = await services.holds.holds_of(company.bot.store, audit.room.id)
+                return [hold.reason for hold in found if hold.source is HoldSource.FACILITATOR]
+
             command = await company.says(sam, sam.private, "/action Call Mrs Okonkwo")
             for text in ("Write the policy", "Write another policy"):
                 await company.edits(sam, command, f"/action {text}")
@@ -148,6 +153,10 @@ async def test_an_edited_command_or_caption_is_taken_or_its_writer_is_told(sqlit
             assert await actions() == [text]
             assert "Nothing was changed" in sam.private.last.words
             assert sam.private.last.reply_to is command
+            asked = await company.says(sam, sam.private, "/hold Ring 07700 900123 first.")
+            assert not await holds()
+            await company.edits(sam, asked, "/hold Until the review is published.")
+            assert await holds() == ["Until the review is published."]
             file = sam.sends_document(sam.private, "last.docx", data=b"nothing that can be read")
             await company.rests()
             before = len(sam.private.messages)
