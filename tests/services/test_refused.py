@@ -146,6 +146,19 @@ async def test_a_number_alone_is_kept_only_where_somebody_was_asked(store: SqlSt
     assert kept == {"3", "3 of 4 boards have seen it", "12", POLICY}
 
 
+@ON_BOTH
+async def test_what_a_refused_message_was_for_is_told_to_who_wrote_it_alone(store: SqlStore) -> None:
+    table = await seated(store, "health", "police")
+    await refuses(table, 801, evidence(table, SECOND))
+    told = services.aims.aim_refused
+    assert await told(store, table.by(BEN), 801) == evidence(table, SECOND)
+    assert await told(store, table.by(CAT), 801) is None
+    assert await told(store, table.alone(BEN), 801) is None, "there it is another message"
+    assert await told(store, table.by(BEN), 802) is None
+    await take(store, table.by(BEN), Said(805, POLICY, reply_to=await table.asks(BEN, evidence(table))))
+    assert await told(store, table.by(BEN), 805) is None, "it has answered a question"
+
+
 async def test_a_note_that_moves_with_the_words_it_had_is_not_asked_about_again(store: SqlStore) -> None:
     table = await seated(store, "health", "police")
     await take(store, table.by(BEN), Said(801, SURE, aim=evidence(table), confirmed=True))
