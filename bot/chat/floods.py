@@ -98,14 +98,13 @@ class Sifted:
     """What becomes of a batch: what is `taken`, with what each is like; and of the rest, what there is to say of it.
 
     `passed` are questions that came again behind, by how many; `overtaken` the last press each that another has
-    overtaken; `refused` the last update of each who has sent too much, by chat and person, and `since` the first's id.
+    overtaken; `refused` what is not taken of each who has sent too much, by chat and person: the first's id, the last.
     """
 
     taken: list[tuple[Raw, Alike | None]] = field(default_factory=list)
     passed: Counter[Alike] = field(default_factory=Counter)
     overtaken: dict[Alike, Raw] = field(default_factory=dict)
-    refused: dict[tuple[Hashable, Hashable], Raw] = field(default_factory=dict)
-    since: dict[tuple[Hashable, Hashable], int] = field(default_factory=dict)
+    refused: dict[tuple[Hashable, Hashable], tuple[int, Raw]] = field(default_factory=dict)
 
 
 def sift(fresh: Sequence[Raw], floods: Floods, now: float) -> Sifted:
@@ -122,6 +121,6 @@ def sift(fresh: Sequence[Raw], floods: Floods, now: float) -> Sifted:
         elif (alike and alike.asks) or floods.takes(raw, now):
             sifted.taken.append((raw, alike))
         elif sender := sender_of(raw):
-            sifted.refused[sender.chat, sender.person] = raw
-            sifted.since.setdefault((sender.chat, sender.person), raw["update_id"])
+            first, _ = sifted.refused.get((sender.chat, sender.person), (raw["update_id"], raw))
+            sifted.refused[sender.chat, sender.person] = first, raw
     return sifted

@@ -201,8 +201,7 @@ class Intake:
             self.lanes.passed(alike, count)
         for alike, raw in sifted.overtaken.items():
             self.read(raw, partial(self.lanes.let_go, alike=alike))
-        for who, raw in sifted.refused.items():
-            first = sifted.since[who]
+        for first, raw in sifted.refused.values():
             if telling := self.read(raw, partial(self.lanes.refuse, since=first)):
                 self.unfinished.add(first)
                 self.let_go_once(telling, first)

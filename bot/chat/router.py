@@ -51,7 +51,7 @@ BotApplication = Application[Any, Context, dict[str, Any], dict[str, Any], dict[
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handle = Callable[[Update, Context], Coroutine[Any, Any, asyncio.Future[None] | None]]
-"""What does it; where that is still to be said, whoever's text it was is told nothing yet."""
+"""Handles one update; what it gives is done once somebody is told that nothing is kept of what they sent."""
 
 
 def once(handle: Handle) -> Callback:

@@ -8,14 +8,17 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot import services
 from bot.audit.keeping import HoldSource
+from bot.chat.lanes import Patience
 from bot.chat.outbox import MOST_WAITING
 from bot.rehearsal import Chat, Message, Stage
 from bot.rehearsal.standin.errors import too_many
 from bot.services.ports import StoreAway
 from tests.conversation.company import HERE, at_work, card_in, settings_for, words
+from tests.crash.test_database_away import held
 from tests.stage import stage_with_contract
 
 SOFT = "Agreed at the meeting with Mrs Okonkwo, part {}."
@@ -99,7 +102,25 @@ def fails_once(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, e
     monkeypatch.setattr(module, name, use_case)
 
 
-async def test_an_album_is_refused_and_a_long_text_kept_though_the_database_was_away_for_a_moment(
+async def test_a_long_text_is_kept_and_its_rest_is_not_though_the_database_was_away_for_a_moment(
+    sqlite_url: str,
+) -> None:
+    with stage_with_contract() as stage:
+        async with at_work(stage, settings_for(HERE, sqlite_url)) as company:
+            company.bot.lanes.patience = Patience(0.05, 0.2)
+            sam = await company.alone()
+            await company.presses(sam, card_in(sam.private), "2")
+            with held(sqlite_url), capture_logs() as log:
+                for text in ("policy " * 500, "and so on."):
+                    sam.says(sam.private, text)
+                await company.until(lambda: any(line["event"] == "store-away" for line in log))
+            await company.rests()
+            (note,) = await services.notes.notes_on(company.bot.store, (await company.audit(sam.private)).id, "1.1")
+            assert note.text.startswith("policy")
+            assert "cut one in two" in sam.private.last.words
+
+
+async def test_an_album_is_refused_though_the_database_was_away_for_a_moment(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with stage_with_contract() as stage:
@@ -110,13 +131,6 @@ async def test_an_album_is_refused_and_a_long_text_kept_though_the_database_was_
             sam.send_file(sam.private, ("photo", "photo.jpg", "image/jpeg"), album="one")
             await company.rests()
             assert "Only text can be kept" in sam.private.last.words
-            fails_once(monkeypatch, services.notes, "take", StoreAway())
-            await company.says(sam, sam.private, "policy " * 500)
-            assert "cut one in two" not in words(sam.private)
-            assert len(await services.notes.notes_on(company.bot.store, (await company.audit(sam.private)).id, "1.1"))
-            fails_once(monkeypatch, services.notes, "take", StoreAway())
-            await company.says(sam, sam.private, "and so on.")
-            assert "cut one in two" in sam.private.last.words
 
 
 async def test_who_meets_a_mistake_of_ours_is_told(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
